@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from guitu.extract.cleaning import (
     barred_rows,
+    copiers_notes,
     flat_tables,
     fragments,
     furniture,
@@ -56,6 +57,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = furniture.without_pages(blocks)
     blocks = furniture.with_contents_aside(blocks)
     blocks = furniture.with_site_aside(blocks)
+    blocks = copiers_notes.with_notes_aside(blocks)
     blocks = lines.joined(blocks)
     blocks = run_together.split(blocks)
     blocks = label_breaks.parted(blocks)
