@@ -270,3 +270,13 @@ def test_numbered_words_are_headings(page: Page) -> None:
 def test_many_numbers_inside_a_paragraph_begin_no_list() -> None:
     """However many they are."""
     assert enumerated("1.修渠（1）" * 1_500, 2) == []
+
+
+@pytest.mark.parametrize(
+    "list_", [("附件：1.戏台清单", "2.演员名单"), ("附件：1.林地台账", "2.苗圃名录", "3.护林员表")]
+)
+def test_a_list_of_annexes_lies_in_no_item(page: Page, list_: tuple[str, ...]) -> None:
+    """The item before it has its text behind its title as the others."""
+    text = page("一、主要任务", "（一）修缮戏台。修缮十二座。", "（二）培训演员。培训二百人。", *list_)
+
+    assert [title for _, title, _, _ in sections(text)] == ["主要任务"]
