@@ -28,18 +28,28 @@ _LAST: Mapping[str, RegionLevel] = {
 # an invented or new unit by its last sign: 云州市, 临江省, 青岚县; never 城市, 有关市, 全省, 园区, 各县
 _NO_STEM = r"(?<!有关)(?<!相关)(?<!其他)(?<!其它)(?<!所有)(?<!部分)(?<!周边)(?<!设区)(?<!直辖)"
 _NO_PLACE = "全各本我该等超县市区省个级强大名困范点行产业牧粮油"  # 各县, 超市, 地级市, 制造强市, 试点县
-_NO_AREA = f"{_NO_PLACE}城都治园社景校辖片灾库牧林矿厂范发贸新院能街住厦放假税作理验镇业务心游易有关开保行聚护态小老"
+_NO_AREA = (
+    f"{_NO_PLACE}灌滩汛洪城都治园社景校辖片灾库牧林矿厂范发贸新院能街住厦放假税作理验镇业务心游易有关开保行聚护态小老"
+)
 _NO_NAME = (
     "加快|推进|推动|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|创建|支持|建立|指导|督促|组织|协调|领导"
     "|印发|落实|参照|参考|依照|按照|根据|依据|学习|借鉴|推广|复制|配合|协助|会同|联合|不含|包含|包括|含|原由|争取|邀请|征求|接受"
 )
+# 云川哈尼族彝族自治州: its peoples make the name long
+_PEOPLES = r"(?:(?![省市县区局厅委部办和与及由的])[一-鿿]){2,4}?(?:(?:(?!自治)[一-鿿]){1,4}(?<!民)族){1,3}"
+# 洞庭湖区, 云岭山区: the land around a lake or in mountains, unless it has a government
+_NATURAL = (
+    r"(?:(?![省市县区州和与及])[一-鿿]){2,4}(?:[湖山]|谷地)区"
+    "(?!(?:人民)?政府|区委|管委|[一-鿿]{1,10}?(?:[局委]|街道|镇|法院|检察院))"
+)
 _UNLISTED = re.compile(
     r"(?:[大中](?![城都小型心央部西东])[一-鿿][市县](?!场|域)"
-    rf"|(?!{_NO_NAME}|[团共国中各该由在和与及等以会对为把将如从全各本我该大])"
+    rf"|(?!{_NO_NAME}|[团共国中各该由在和与及等以会对为把将如从全各本我该大]|{_NATURAL})"
+    rf"(?:{_PEOPLES}自治[州县旗]|"
     r"(?:(?![省市县区局厅委部办和与及由])[一-鿿]){2,5}?"
     rf"(?:自治[区州县旗]|新区|特区|{_NO_STEM}(?:(?<![{_NO_PLACE}])省|(?<![{_NO_PLACE}城都贸股楼夜菜])市(?!场|值|容(?!局)|民(?![政营族间用宿航俗兵]))"
     r"|(?<=(?<![一-鿿])[^大中小新老古旧名强省外县各全本我该同超特都]城)市"
-    rf"|(?<![{_NO_PLACE}])县|(?<![{_NO_AREA}])[州盟旗区])))(?![省市州盟旗]|[县区](?!域))"
+    rf"|(?<![{_NO_PLACE}])县|(?<![{_NO_AREA}])[州盟旗区]))))(?![省市州盟旗]|[县区](?!域))"
 )
 _AFTER_STEM = re.compile(
     "[一-鿿]{2,4}?[市县区](?!场|值|域|容|级|民(?![政营族间用宿航俗兵]))"
@@ -56,7 +66,7 @@ _NAMED_ZONE = re.compile(
 )
 _SIGNS = frozenset("市县区旗州盟")
 _TOWNSHIP = re.compile(
-    r"(?:(?![省市县区局厅委部办])[一-鿿]){2,6}?(?:(?<![城村乡集小])镇|(?<![城村下])乡(?![村镇土])|街道)"
+    r"(?:(?![省市县区局厅委部办])[一-鿿]){2,6}?(?:(?<![城村乡集小])镇|(?<![城村下])乡(?![村镇土])|街道|苏木)"
 )
 
 
@@ -189,6 +199,16 @@ def leading(text: str, start: int = 0, *, unlisted: bool = True) -> tuple[Region
     while best and (inner := _one(text, best[1], best[0], unlisted)):
         best = inner
     return best
+
+
+def leading_whole(text: str, *, unlisted: bool = True) -> tuple[Region, int] | None:
+    """The region that a text begins with; a county by its short name alone is an ordinary word: 通道, 长白 of 长白山.
+
+    >>> leading_whole("长白山保护区"), leading_whole("青岚县水利局")[0].name
+    (None, '青岚县')
+    """
+    found = leading(text, unlisted=unlisted)
+    return None if found and found[0].level == "county" and text[found[1] - 1] not in "县区市旗" else found
 
 
 def _one(text: str, start: int, around: Region | None, unlisted: bool) -> tuple[Region, int] | None:

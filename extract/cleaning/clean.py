@@ -6,6 +6,7 @@ from collections.abc import Iterable, Sequence
 
 from guitu.extract.cleaning import (
     barred_rows,
+    copiers_notes,
     flat_tables,
     fragments,
     furniture,
@@ -17,6 +18,7 @@ from guitu.extract.cleaning import (
     lines,
     lost_tables,
     misread,
+    noise,
     page_marks,
     ragged_rows,
     run_together,
@@ -48,13 +50,14 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = ragged_rows.restored(blocks)
     blocks = lacking_cells.restored(blocks)
     blocks = misread.corrected(blocks)
-    blocks = misread.with_noise_aside(blocks)
+    blocks = noise.with_noise_aside(blocks)
     blocks = headed_tables.beheaded(blocks)
     blocks = fragments.glued(blocks)
     blocks = furniture.without_copies(blocks)
     blocks = furniture.without_pages(blocks)
     blocks = furniture.with_contents_aside(blocks)
     blocks = furniture.with_site_aside(blocks)
+    blocks = copiers_notes.with_notes_aside(blocks)
     blocks = lines.joined(blocks)
     blocks = run_together.split(blocks)
     blocks = label_breaks.parted(blocks)

@@ -1,4 +1,5 @@
-"""Paragraphs that a copy has glued: a chapter's name with its first item, a data base's record with title and text."""
+"""Paragraphs that a copy has glued: a chapter's name with its first item, a data base's record with title and text, a
+signature with the last sentence before it and what follows it."""
 
 from __future__ import annotations
 
@@ -6,10 +7,13 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import pairwise
 
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
-from guitu.extract.words.numbering import HAN
+from guitu.extract.words.agencies import is_agency_like
+from guitu.extract.words.numbering import HAN, numbered
+from guitu.extract.words.titles import is_title
 from guitu.ontology.alternation import alternation
 from guitu.ontology.structure import label_words
 
@@ -20,11 +24,48 @@ _LABELS = 3  # of a record
 _TEXT = re.compile(r"正文")
 _OWN_NUMBER = re.compile(r"（[\u4e00-\u9fff]{2,10}〔(?:19|20)\d\d〕\d{1,5}号）")
 _SALUTATION = re.compile(r"各[^：。]{4,120}：")
+_COUNT = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
+_DATE = rf"(?:(?:19|20)\d\d|[二一][〇○零O0一二三四五六七八九]{{3}}) ?年 ?{_COUNT} ?月 ?{_COUNT} ?日"
+# 特此通知。云州市水利局2025年3月1日（联系人：…）, …请遵照执行 云州市水利局2025年3月1日云州市节水规划
+_SIGNED = re.compile(
+    r"(?:^|(?<=[。！])|(?<=通知)|(?<=公告)|(?<=执行)|(?<=落实)|(?<=实施))\s{0,9}"
+    rf"(?P<who>[\u4e00-\u9fff][\u4e00-\u9fff（）、 ]{{3,60}}?)\s{{0,9}}(?P<day>{_DATE})\s{{0,9}}(?:(?=\S)|$)"
+)
+_STAMP = re.compile(r"（[^（）]{0,4}[章印]）$")
+_CONTACT = re.compile(r"[（(](?:联系|此件|咨询|公开|主动公开|电话|信息公开|依申请)|附件|抄送|主送")
+# what goes on with the day in a sentence: 2025年3月1日起, 2025年3月1日印发…
+_SENTENCE_GOES_ON = re.compile(
+    "[起前后以至的之，、。；：]|印发|发布|出台|公布|下发|制定|召开|批准|通过|审议|修订|颁布|实施|正式|联合"
+)
+_LAST = 260  # characters of a paragraph in which a signature stands
 
 
 def parted(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """Blocks with what was glued on lines of its own. Guaranteed: words stay in order, and none is lost."""
-    return tuple(_items(piece for block in blocks for piece in _record(block)))
+    return tuple(_items(piece for block in blocks for one in _record(block) for piece in _signature(one)))
+
+
+def _signature(block: RawBlock) -> Iterator[RawBlock]:
+    """A signature in the end of a paragraph apart from the sentence before it and the title or contact behind it."""
+    if not isinstance(block, RawParagraph) or block.aside or block.level or "日" not in block.text[-_LAST:]:
+        yield block
+        return
+    words = fold(block.text)
+    for found in _SIGNED.finditer(words, max(0, len(words) - _LAST)):
+        rest = words[found.end() :]
+        ends = (
+            not rest and found.start() > 0 and words[found.start() - 1] not in "。！"
+        )  # with a stop it is read as it is
+        title = is_title(rest) and not numbered(rest) and not _SENTENCE_GOES_ON.match(rest)
+        if (title or ends or _CONTACT.match(rest)) and all(map(is_agency_like, _names(found["who"]))):
+            cuts = [0, found.start("who"), found.end("day"), len(words)]
+            yield from (replace(block, text=block.text[a:b]) for a, b in pairwise(cuts) if words[a:b].strip())
+            return
+    yield block
+
+
+def _names(words: str) -> list[str]:
+    return [name for name in re.split("[、 ]+", _STAMP.sub("", words.strip())) if name]
 
 
 def _items(blocks: Iterator[RawBlock]) -> Iterator[RawBlock]:

@@ -23,6 +23,7 @@ from guitu.extract.words.lines import (
     is_record,
     is_shelf,
     open_bracket,
+    way,
 )
 from guitu.extract.words.numbering import HAN, Rank, numbered
 from guitu.ontology.districts import leading
@@ -238,7 +239,14 @@ def _titles(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
 
 
 def _title_line(block: RawParagraph, text: str) -> bool:
-    if block.box or block.aside or len(text) > _LONGEST_TITLE_LINE or is_shelf(text) or is_menu(block.text):
+    if (
+        block.box
+        or block.aside
+        or len(text) > _LONGEST_TITLE_LINE
+        or is_shelf(text)
+        or is_menu(block.text)
+        or way(fold(block.text))
+    ):
         return False
     if _FOLLOWS.match(text) and TITLE_END.search(text):
         return True

@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
-from guitu.extract.words.numbering import HAN, Rank, numbered
+from guitu.extract.words.numbering import Rank, numbered
 
 _DASH = "—–－―ー-"
 # —、总体要求 and （－）工作目标, l.清淤: each only where the next number of its kind is two
@@ -17,12 +17,6 @@ _FIRST: tuple[tuple[Rank, re.Pattern[str], str], ...] = (
     (Rank.HAN_BRACKET, re.compile(rf"\s{{0,9}}([（(] ?)[{_DASH}]( ?[）)])(?=[ 、.．\u4e00-\u9fff“])"), "一"),
     (Rank.ARABIC, re.compile(r"\s{0,9}()[lI|]( ?[、.．])(?=[ \u4e00-\u9fff“])"), "1"),
 )
-# what a scan has made of dirt before a number, or of the bullet there: 夹（二）, exploit （三）
-_NOISE = re.compile(
-    rf"\s{{0,4}}((?:[\u4e00-\u9fff]|[A-Za-z][A-Za-z\d]{{0,11}}|[^\w\s（(“《〔【]{{1,3}})\s{{0,3}})"
-    rf"(?=[（(] ?[{HAN}]{{1,4}} ?[)）])"
-)
-_NOT_NOISE = "第见按如含除自至到和与及详条款项附表图件章节篇续之"  # 第（二）项, 见（三）
 _FIGURE = re.compile(
     r"(?<![A-Za-z\d.])[\dlIO](?:[.,]?[\dlIO]){1,11}(?=%|％|[年月日个万亿千家项元人亩吨座条处名台件户次张公倍]|平方)"
 )
@@ -55,34 +49,6 @@ def corrected(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
                 following[number.rank] = number.value
         found.append(block if text == block.text else replace(block, text=text))
     return tuple(reversed(found))
-
-
-def with_noise_aside(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
-    """Blocks with a sign or two before a number as a paragraph of its own, marked `aside`.
-
-    Guaranteed: the words stay in order; only before （二）, （三） … where the one before it has opened a paragraph.
-
-    >>> lines = ("（一）清淤。", "夹（二）护岸。", "按（五）执行。")
-    >>> [block.text for block in with_noise_aside([RawParagraph(line) for line in lines])]
-    ['（一）清淤。', '夹', '（二）护岸。', '按（五）执行。']
-    """
-    found: list[RawBlock] = []
-    last = 0
-    for block in blocks:
-        rest = block
-        if isinstance(block, RawParagraph) and not block.aside:
-            head = fold(block.text[:_HEAD].lstrip())
-            number = numbered(head)
-            if number and number.rank <= Rank.HAN_BRACKET:
-                last = number.value if number.rank is Rank.HAN_BRACKET else 0
-            elif last and number is None and (noise := _NOISE.match(block.text[:_HEAD])):
-                behind = numbered(fold(block.text[noise.end() : noise.end() + _HEAD]))
-                if behind and behind.value == last + 1 and noise[1].strip() not in _NOT_NOISE:
-                    last = behind.value
-                    found.append(replace(block, text=noise[1].strip(), aside=True, level=0))
-                    rest = replace(block, text=block.text[noise.end() :])
-        found.append(rest)
-    return tuple(found)
 
 
 def _first(text: str, following: dict[Rank, int]) -> str:

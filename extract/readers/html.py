@@ -27,7 +27,7 @@ from guitu.extract.sources.main_text import (
 )
 from guitu.extract.text import fold
 from guitu.extract.words.numbering import numbered
-from guitu.extract.words.titles import is_title
+from guitu.extract.words.titles import is_title, names_shelf
 
 _BLOCKS_NAMES = (
     "p div br hr li ul ol dl dt dd table tbody thead tfoot tr td th h1 h2 h3 h4 h5 h6 section article main header"
@@ -50,6 +50,8 @@ _WRAPPER = re.compile(
 )
 _OF_HEAD = frozenset(("title", "meta", "link", "style", "script", "base", "noscript", "template", "object"))
 _HEADINGS = frozenset(("h1", "h2", "h3"))
+_LINES = frozenset(("p", "div", "center", "td", "h4", "h5", "h6"))
+_LONGEST_LINE = 400
 _TITLED = re.compile(r"(?:^|[\s_-])(?:title|biaoti|bt|headline)(?:$|[\s_-])", re.IGNORECASE)
 _FEW = 6  # elements inside a title
 _SHOWN_AS_TABLE = re.compile(r"display\s{0,9}:\s{0,9}table")
@@ -74,7 +76,7 @@ def read(data: bytes) -> Raw:
         chosen, blocks = sent, _blocks(sent)
     missing = unread(root, chosen, blocks, scripted=sent is not None)
     title = _SPACE.sub(" ", title_before(root, chosen)).strip()
-    if not is_title(fold(title)) or ">" in title:  # a way through the site
+    if not is_title(fold(title)) or ">" in title or names_shelf(fold(title)):
         title = _title_above(root, chosen)
     if is_title(fold(title)) and not _stands_in(title, blocks):
         before.append(RawParagraph(title, level=1))
@@ -82,17 +84,30 @@ def read(data: bytes) -> Raw:
 
 
 def _title_above(root: Element, chosen: Element) -> str:
-    """A heading, or what the page calls a title, outside of the main text and above it."""
+    """A heading, or what the page calls a title, outside of the main text and above it; else the last line there."""
+    line = ""
     for one in root.iter():
         if one is chosen:
-            return ""
-        if one.tag in _HEADINGS or _TITLED.search(f"{one.get('class', '')} {one.get('id', '')}"):
-            text = (
-                _SPACE.sub(" ", words(one)).strip() if len(one) < _FEW and chosen not in one.iterdescendants() else ""
-            )
-            if is_title(fold(text)):
+            break
+        called = one.tag in _HEADINGS or _TITLED.search(f"{one.get('class', '')} {one.get('id', '')}")
+        if (called or one.tag in _LINES) and len(one) < _FEW and one.tag not in ("script", "style"):
+            text = _line(one)
+            if not is_title(fold(text)) or names_shelf(fold(text)):
+                continue
+            if called and chosen not in one.iterdescendants():
                 return text
-    return ""
+            line = text if one.find(".//a") is None and not is_left_out(one) else line
+    return line
+
+
+def _line(element: Element) -> str:
+    """The words of an element that is one line, else nothing."""
+    text = ""
+    for piece in element.itertext():
+        text += str(piece)
+        if len(text) > _LONGEST_LINE:
+            return ""
+    return _SPACE.sub(" ", text).strip()
 
 
 def _stands_in(title: str, blocks: Sequence[RawBlock]) -> bool:

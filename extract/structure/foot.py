@@ -12,7 +12,7 @@ from guitu.extract.structure.documents import Part
 from guitu.extract.structure.issuers import is_signature, without_notes
 from guitu.extract.structure.labels import is_listing
 from guitu.extract.text import Block, Paragraph, Text
-from guitu.extract.words.lines import is_shelf
+from guitu.extract.words.lines import is_shelf, way
 from guitu.extract.words.numbering import Rank, numbered
 from guitu.extract.words.titles import is_title
 from guitu.ontology import structure
@@ -21,8 +21,15 @@ MOST = 40  # blocks of a foot
 _LONGEST = 120
 _Kind = Literal["site", "operator", "date", "signature", "label", ""]
 
-_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|et|ofd|rtf|zip|rar)(?:（[^（）]{1,20}）)?$", re.IGNORECASE)
-_MARK = re.compile("ICP备|公网安备|网站标识码|版权所有|All Rights Reserved|微信公众号")
+_FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|et|ofd|rtf|zip|rar|jpe?g|png|mp4)(?:（[^（）]{1,20}）)?$", re.IGNORECASE)
+_MARK = re.compile("ICP备|公网安备|网站标识码|版权所有|All Rights Reserved|微信公众号|技术支持：")
+# lines that only a site writes, and the names of what it says of a document
+_OF_SITE = re.compile(
+    r"扫一扫|扫码|扫描二维码|您是第 ?\d|建议使用.{1,30}(?:浏览|分辨率)|Copyright"
+    r"|(?:〔? ?(?:收藏|打印|关闭|分享)(?:本页|窗口|页面)? ?〕? ?)+$"
+    r"|一图(?:读懂|看懂|解读)|图解[：《]|《[^》]{4,80}》(?:的)?(?:政策|文字|图文|视频)?(?:解读|图解|问答)$"
+)
+_HOST = re.compile("(?:主管|主办|承办|协办|运维|维护|运行维护|承建|制作)(?:单位)?(?=[：| ])")  # of a site, or of work
 _RUN_BY = re.compile("人民政府|办公[厅室]|中心|政务")
 _PATH = re.compile(r"[\u4e00-\u9fff]{2,12} ?(?:>{1,2}|›|») ?[\u4e00-\u9fff]{2,12}")  # 首页>政务公开
 _PRINTED = re.compile(rf"抄送：|主送：|（?此件|{DATE.pattern} ?印发$")
@@ -40,7 +47,7 @@ def read(text: Text, part: Part, head: Sequence[Block]) -> tuple[Block, ...]:
         if not kind:
             break
         found.append((block, kind))
-    return tuple(block for block, _ in _sure(text, found[::-1]))
+    return tuple(block for block, _ in _sure(text, part, found[::-1]))
 
 
 def files(text: Text, part: Part) -> list[Block]:
@@ -67,7 +74,11 @@ def is_site(words: str) -> bool:
     """
     if len(words) > _LONGEST or "。" in words:
         return False
-    return is_shelf(words) or bool(_openers()[0].match(words) or _PATH.search(words) or _MARK.search(words))
+    return (
+        is_shelf(words)
+        or bool(way(words))
+        or bool(_openers()[0].match(words) or _PATH.search(words) or _MARK.search(words) or _OF_SITE.match(words))
+    )
 
 
 @cache
@@ -99,13 +110,19 @@ def _signed(words: str, below: _Kind) -> _Kind:
     return "signature" if below in ("date", "signature") and is_signature(words) else ""
 
 
-def _sure(text: Text, found: Sequence[tuple[Block, _Kind]]) -> list[tuple[Block, _Kind]]:
-    """The foot without lines on its top that may be duties: 主办单位：市水利局 is of a site only beside its marks."""
+def _sure(text: Text, part: Part, found: Sequence[tuple[Block, _Kind]]) -> list[tuple[Block, _Kind]]:
+    """The foot without lines on its top that may be duties: 主办单位：市水利局 is of a site only beside its marks, and
+    where it says who runs one or no line of the text opens so.
+    """
     marked = any(_MARK.search(text.read(block.span)) for block, _ in found)
+    above = [block for block in part.blocks if not found or block.span.start < found[0][0].span.start]
+    used = {label[0] for block in above if (label := _HOST.match(text.read(block.span)[:_LONGEST].strip()))}
 
     def doubtful(one: tuple[Block, _Kind]) -> bool:
-        return one[1] == "operator" and not (marked and _RUN_BY.search(text.read(one[0].span)))
+        words = text.read(one[0].span).strip()
+        host = _HOST.match(words) if one[1] == "operator" else None
+        return host is not None and not (marked and (_RUN_BY.search(words) or host[0] not in used))
 
     first = next((i for i, (_, kind) in enumerate(found) if kind == "site"), len(found))
-    above = max((i for i in range(first) if doubtful(found[i])), default=-1)
-    return list(found[above + 1 :])
+    top = max((i for i in range(first) if doubtful(found[i])), default=-1)
+    return list(found[top + 1 :])

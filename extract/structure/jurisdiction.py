@@ -18,7 +18,7 @@ from guitu.extract.text import Span, Text
 from guitu.extract.traditional import simplified
 from guitu.extract.words import agencies
 from guitu.ontology.alternation import alternation
-from guitu.ontology.districts import Region, leading, named_zone, region, regions, township, zone
+from guitu.ontology.districts import Region, leading, leading_whole, named_zone, region, regions, township, zone
 from guitu.ontology.knowledge import national_agencies
 
 _MOST = 60_000  # characters that are looked at
@@ -197,7 +197,7 @@ def _of_text(title: str, lines: Sequence[str], words: str) -> tuple[Region | Non
 def _issuing(name: str) -> Region | None:
     """The region whose body an issuer is: a town of a county, else what its name begins with."""
     name = _PARTY.sub("", name)
-    found = leading(name)
+    found = leading_whole(name)
     if found is None or found[1] == len(name):
         own = None if found else named_zone(name, _ZONE_OFFICE)
         return own if own and own.parent else None  # one of a county that is known
@@ -246,9 +246,9 @@ def _called(words: str) -> Region | None:
 
 
 def _named(words: str, *, unlisted: bool = True) -> Region | None:
-    """The region that words begin with; a county by its short name alone is an ordinary word (通道)."""
-    found = leading(words, unlisted=unlisted)
-    if found is None or (found[0].level == "county" and words[found[1] - 1] not in "县区市旗"):
+    """The region that words begin with, in full where it is a county."""
+    found = leading_whole(words, unlisted=unlisted)
+    if found is None:
         return None
     shortened = words[found[1] - 1] != found[0].name[-1]
     return township(words, found, "(?!级)") or (zone(words, found, "") if shortened else None) or found[0]
@@ -311,7 +311,7 @@ def _of_lines(lines: Sequence[str], level: Level | None) -> Iterator[Region]:
         if (congress := _CONGRESS.search(line)) and (found := region(congress[1])):
             yield found
         body = _PARTY.sub("", line)
-        named = leading(body)
+        named = leading_whole(body)
         alike = named is not None and level in (None, named[0].level) and _is_sure(body[: named[1]])
         if named and alike and body.startswith(("关于印发", "关于公布", "关于发布"), named[1]):
             yield named[0]  # 泰州关于印发节水规划的通知

@@ -18,6 +18,7 @@ from guitu.extract.structure.labels import is_listing
 from guitu.extract.structure.numbers_and_days import issued, number, valid_days
 from guitu.extract.text import Block, Paragraph, Span, Table, Text, fold
 from guitu.extract.words import agencies
+from guitu.extract.words.lines import way
 from guitu.extract.words.numbering import numbered
 from guitu.extract.words.titles import announced, bare, is_title, page_title, same, tidy, type_of, unwrapped, wraps
 
@@ -28,11 +29,11 @@ _PERIOD = re.compile(
 _BRACKETED = re.compile(r"（[^（）]{2,40}）$")
 # 云州市水利局印发《云州市节水规划》, the title that a news page gives
 _REPORTED = re.compile(r"(.{0,40}?)(?:关于)?(?:印发|发布)《([^》]{4,80})》")
-_TOWN = re.compile(r"(?<![城乡])(?:镇|乡|街道)(?:人民政府|政府|办事处|党委|党工委|委员会|工委)(?:办公室)?$")
+_TOWN = re.compile(r"(?<![城乡])(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|党委|党工委|委员会|工委)(?:办公室)?$")
 _TOWN_OF_TITLE = re.compile(
-    r"^[\u4e00-\u9fff]{2,12}?[县区市旗]([\u4e00-\u9fff]{2,3})(?:镇|乡|街道)(?=[“（\d]|国民经济|国土|总体|村庄|人民|乡村振兴|[\u4e00-\u9fff]{2,4}村)"
+    r"^[\u4e00-\u9fff]{2,12}?[县区市旗](?:[\u4e00-\u9fff]{2,6}苏木|([\u4e00-\u9fff]{2,3})(?:镇|乡|街道))(?=[“（\d]|国民经济|国土|总体|村庄|人民|乡村振兴|[\u4e00-\u9fff]{2,4}村)"
 )
-_TOWN_ALONE = re.compile(r"^([\u4e00-\u9fff]{2})(?:镇|街道)(?![\u4e00-\u9fff]{0,2}街道|化|区|级|域)")
+_TOWN_ALONE = re.compile(r"^([\u4e00-\u9fff]{2})(?:镇|街道|苏木)(?![\u4e00-\u9fff]{0,2}街道|化|区|级|域)")
 _NO_TOWN = re.compile("(?:小|城|村|集|重点|中心|古|乡|名|新|老|数字|美丽)$")
 _OFFICE_INSIDE = re.compile(r"(.{2,}?[部委局署院会])[\u4e00-\u9fff]{2,10}?[司厅室局]$")  # 教育部基础教育司
 # 云州市节水方案（送审稿）为加强节水，…: a title with the text right behind it
@@ -292,6 +293,7 @@ def _could_be_title(line: str) -> bool:
         and not wraps(line)
         and not line.startswith(("各", "关于转"))
         and not is_listing(line)
+        and not way(line)
     )
 
 

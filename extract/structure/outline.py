@@ -65,14 +65,16 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     """
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks), rows=lost_breaks.in_part(text, blocks))
     points = record_points.points(text, blocks)
-    apart = [block for block in blocks if block not in points] if points else blocks
+    annexed = headings.attachments(text, blocks)  # 2.演员名单 of a list of annexes lies in no item before it
+    beside = points | annexed
+    apart = [block for block in blocks if block not in beside] if beside else blocks
     demanded = demanded_lists.matters(text, blocks)
     over = parallel_titles.over_run_ins(text, blocks) | demanded.keys()
     leads = headings.leading(text, apart) | over
     worded = announced_lists.worded(text, blocks)
     following, titled = announced_lists.following(text, blocks)
     whole = parallel_titles.numbered_alike(text, blocks) | worded.keys() | over | titled
-    kinds = (headings.attachments(text, blocks), leads, headings.opening(text, blocks), points, whole)
+    kinds = (annexed, leads, headings.opening(text, blocks), points, whole)
     starts = [_starts(found) for found in kinds]
     matters = following | announced_lists.matters(text, blocks)
     matters |= {one.span.start: number for one, number in worded.items()} | measure_lines.measures(text, blocks)
@@ -324,7 +326,7 @@ class _Builder:
         named = match and (charges or self._names_matter(match[1], match[2]))
         named = named and match and not self._is_appeal(match, words)
         if match and named and not headings.only_told(match[1], words[match.end() :]):
-            if self.box and self.box.ends_at(is_action(match[1])):
+            if self.box and self.box.ends_at(match[1]):
                 self._leave_box()
             at = block.span.start
             title, body = Span(*match.span(1)), Span(match.end(), len(words))
@@ -336,7 +338,7 @@ class _Builder:
                 self._put(one)
         else:
             if self.box:
-                self.box.told()
+                self.box.told(words)
             for one in self._parted(self._at(block, "plain"), words) if self.lost else [self._at(block, "plain")]:
                 self._put(one)
 

@@ -32,11 +32,11 @@ _AREA_COMMITTEE = re.compile(
     r"(?:国家级?)?(?:高新(?:技术产业开发)?|经(?:济技术)?开(?:发)?|经济|开发|工业园|化工园|产业园|综(?:合)?保(?:税)?|保税港?|旅游度假|风景名?胜?"
     r"|示范|出口加工|临空经济|航空港|空港|临港|自贸(?:试验)?|新|园|度假|景)区管(?:理委员会|委会?)$"
 )
-_TOWN_SIGN = re.compile("镇|乡(?!村)|街道|[市省区县](?!场|属|直|级|域)")
-_TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
+_TOWN_SIGN = re.compile("镇|乡(?!村)|街道|苏木|[市省区县](?!场|属|直|级|域)")
+_TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
 # a street that bears the name of a region: 岳阳街道, 四川北路街道
 _NAMED_AFTER = re.compile(r"(?:[东西南北中]?[一二三]?路)?(?:镇|乡|街道)(?:人民政府|政府|办事处|办)?")
-_TOWN_ALONE = re.compile("(?:镇|乡|(?P<street>街道))$")  # a town named as an owner is its government
+_TOWN_ALONE = re.compile("(?:镇|乡|苏木|(?P<street>街道))$")  # a town named as an owner is its government
 _LENGTHENED = (
     (re.compile("^工会$"), "总工会"),
     (re.compile("(?<![委、和与及])管委会(?=[一-鿿]*(?:办公室|[局部处科]|中心)$)"), "管理委员会"),

@@ -24,6 +24,13 @@ _LONGEST_ENTRY = 70
 _ENDS_IN_NUMBER = re.compile(rf"{NUMBER}$")
 # a signature behind the last sentence: 请遵照执行。云州市水利局2025年3月1日
 _ENDS_SIGNED = re.compile(r"[。！][^，。；！]{0,60}\d{4}年\d{1,2}月\d{1,2}日$")
+_STEP = re.compile(r"\s*(?:[>＞›»→/／|｜\\_·]+|[-－—–]{1,2})\s*|\s{2,}")
+_PLACE_OF_PAGE = re.compile(
+    r"^\s*[〔（]?(?:您?(?:当前|现在|目前)?(?:的|所在的?)?位置(?:是|为)?|当前页面)[：:]?\s*[〕）]?[：:]?\s*"
+)
+_HOME = re.compile("[\u4e00-\u9fff]{0,10}(?:首页|主页)|(?i:home)")
+_ENDS_OF_WAYS = frozenset(("正文", "详情", "内容", "文章", "正文内容", "详细内容"))
+_LONGEST_WAY = 160
 _TITLE_WORD = (
     "(?:规划|纲要|计划|方案|措施|意见|办法|通知|通告|公告|决定|细则|规定|条例|政策|清单|要点|指南|目标|分工|举措|任务|任务分解|分解[书表]"
     "|行动|报告)"
@@ -97,6 +104,25 @@ def is_menu(line: str) -> bool:
     ways = line.split()
     foreign = any(way.isalpha() and not _HAN.search(way) for way in ways)
     return len(ways) >= _FEWEST_WAYS and (foreign or "".join(ways).startswith("首页"))
+
+
+def way(line: str) -> list[str]:
+    """The steps of a way through a site, 首页-政务公开-专项规划, from its home or over its shelves; else none.
+
+    >>> way("当前位置：首页 - 政务公开 - 专项规划"), way("信息公开/规划计划/正文")
+    (['首页', '政务公开', '专项规划'], ['信息公开', '规划计划', '正文'])
+    >>> way("首页建设工作方案"), way("云州市-东桥区快速路规划"), way("重点领域/薄弱环节改革方案")
+    ([], [], [])
+    """
+    if len(line) > _LONGEST_WAY or "。" in line:
+        return []
+    bare = _PLACE_OF_PAGE.sub("", line, count=1)
+    steps = [step.strip() for step in _STEP.split(bare) if step.strip()]
+    if len(steps) < 2 and bare != line:
+        return steps
+    from_home = bool(_HOME.fullmatch(re.sub(r"\s", "", steps[0]))) if steps else False
+    over_shelves = all(step in shelf_words() or step in _ENDS_OF_WAYS for step in steps)
+    return steps if len(steps) > 1 and (from_home or over_shelves) else []
 
 
 def open_bracket(line: str) -> str:

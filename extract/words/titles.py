@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from guitu.extract.facts import DocumentType
+from guitu.extract.words.lines import way
 from guitu.ontology import structure
 
 _BRACKETS = re.compile(r"(?:（[^（）]{0,40}）)+$")
@@ -26,7 +27,13 @@ _DATELINE = re.compile(
     r"(?: ?（[^（）]{1,24}）)?[ ：—-]*"
 )
 _SITE_NAME = re.compile(r"(?:网|网站|门户|平台|频道|政府|信息公开|专栏|公报|[局厅委办]|委员会|办公室)$")
-_PIECES = re.compile(r" ?[_|] ?| ?[-—–]{1,2} ?")
+# a name of a site before or behind a sign; never the years of a plan: 2026—2030年
+_PIECES = re.compile(r" ?[_|] ?|(?<![\d年]) ?[-—–]{1,2} ?| ?[-—–]{1,2} ?(?![\d ])")
+# a kind of papers, as a site names its shelves: 专项规划, 国民经济和社会发展规划
+_KIND = re.compile(
+    "(?:国民经济和社会发展|专项|发展|总体|综合|区域|中长期|五年|年度|工作|行业|部门|城乡|国土空间|城市|政府|重要|公开)*"
+    "(?:规划|计划|方案|措施|意见|办法|政策|文件|通知|公告|公示|要点|纲要|总结)*"
+)
 _NOT_IN_TITLE = re.compile(r"[。；，？！：]|现将|特此|如下|附件")
 _SPACES = re.compile(r"\s+")
 # 云州市人民政府办公室关于印发《云州市数字乡村行动方案》的通知, 青岚县水利局关于印发青岚县节水规划的通知,
@@ -121,13 +128,25 @@ def page_title(words: str) -> str:
     >>> page_title("规划计划-云州市节水规划-云州市水利局网站")
     '云州市节水规划'
     """
-    if len(words) > 160 or not (set("_|-—–") & set(words)):
+    if len(words) > 160 or not (set("_|-—–/") & set(words)):
         return words
+    if steps := way(words):
+        return next((step for step in reversed(steps) if is_title(step) and not _KIND.fullmatch(step)), words)
     *pieces, last = [piece.strip() for piece in _PIECES.split(words)]
     if not pieces or not (_SITE_NAME.search(last) or set("_|") & set(words)):
         return words
     titles = [piece for piece in (*pieces, last) if is_title(piece)]
     return max(titles, key=len, default=words)
+
+
+def names_shelf(words: str) -> bool:
+    """Whether the title of a page says only where in its site it stands.
+
+    >>> names_shelf("云州市人民政府 - 专项规划"), names_shelf("首页 / 规划计划"), names_shelf("云州市专项规划")
+    (True, True, False)
+    """
+    titles = [piece for piece in _PIECES.split(words) if is_title(piece.strip())]
+    return bool(way(words)) or (bool(titles) and all(_KIND.fullmatch(piece.strip()) for piece in titles))
 
 
 def without_dateline(words: str) -> str:

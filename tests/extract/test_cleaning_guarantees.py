@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterable, Sequence
 import pytest
 from hypothesis import given, settings
 
-from guitu.extract.cleaning import fragments, furniture, lines, misread, run_together
+from guitu.extract.cleaning import fragments, furniture, lines, misread, noise, run_together
 from guitu.extract.cleaning.clean import assemble, clean
 from guitu.extract.raw import RawBlock, RawParagraph, RawTable, RawUnread
 from guitu.extract.words import characters
@@ -18,6 +18,7 @@ Step = Callable[[Sequence[RawBlock]], tuple[RawBlock, ...]]
 STEPS: tuple[Step, ...] = (
     characters.plain,
     misread.corrected,
+    noise.with_noise_aside,
     fragments.glued,
     furniture.without_copies,
     furniture.without_pages,
@@ -70,7 +71,7 @@ def test_plain(blocks: list[RawBlock]) -> None:
     assert plain_signs == re.sub("[\x07\u200b\ufeff]", "", signs(kept))
 
 
-@pytest.mark.parametrize("step", [fragments.glued, lines.joined, run_together.split])
+@pytest.mark.parametrize("step", [noise.with_noise_aside, fragments.glued, lines.joined, run_together.split])
 @often
 @given(blocks=documents)
 def test_words_stay_in_order(step: Step, blocks: list[RawBlock]) -> None:

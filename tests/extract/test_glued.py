@@ -76,3 +76,44 @@ def test_a_preamble_with_a_remark_on_who_drew_it_up_is_none() -> None:
     """为…，制定本方案（由市水利局负责解释）."""
     found = facts("云州市工作方案\n为节约用水，制定本方案。（市水利局负责）\n一、总体要求\n坚持统筹。\n")
     assert not found.tasks and not found.responsibilities
+
+
+LETTER = "现将《白川县冷链规划》印发给你们，请于2024年9月30日前报告，认真贯彻执行"
+
+
+@pytest.mark.parametrize(
+    ("behind", "issuer", "day"),
+    [
+        ("。白川县人民政府办公室2024年6月30日白川县冷链规划", "白川县人民政府办公室", date(2024, 6, 30)),
+        ("。特此通知。　　白川县商务局　2024年8月7日（联系人：王一，电话：1234）", "白川县商务局", date(2024, 8, 7)),
+        (" 白川县农业农村局 2024年5月6日", "白川县农业农村局", date(2024, 5, 6)),
+        ("。白川县商务局（盖章）二〇二四年三月二日附件：1.任务清单", "白川县商务局", date(2024, 3, 2)),
+        ("！中共白川县委办公室 白川县人民政府办公室2024年1月5日(此件公开发布)", "中共白川县委办公室", date(2024, 1, 5)),
+    ],
+)  # fmt: skip
+def test_a_signature_glued_on_both_sides(behind: str, issuer: str, day: date) -> None:
+    """Between the last sentence and a title, a contact or a list of annexes; days inside sentences tell nothing."""
+    lines = (
+        "关于印发《白川县冷链规划》的通知",
+        "各乡镇人民政府：",
+        LETTER + behind,
+        "白川县冷链规划",
+        "一、任务",
+        "（一）建冷库。建库3座。",
+    )
+    found = read(Source("a.txt", "\n".join(lines).encode())).documents[0].document
+
+    assert (found.title, found.issuers[0].name, found.issued) == ("白川县冷链规划", issuer, day)
+
+
+@pytest.mark.parametrize(
+    "words",
+    [
+        "按要求落实。白川县水利局2024年6月30日印发的《白川县供水方案》同时废止。",
+        "白川县水利局2024年6月30日起实施供水方案",
+        "严格执行。白川县大坝2024年6月30日白川县供水方案",
+    ],
+)
+def test_a_body_and_a_day_in_a_sentence_stay(words: str) -> None:
+    """What a body did on a day is a sentence, and no signature is one without a body."""
+    assert [block.text for block in parted([RawParagraph(words)]) if isinstance(block, RawParagraph)] == [words]

@@ -125,6 +125,25 @@ def test_an_unframed_box_ends_where_the_style_of_titles_returns(page: Page) -> N
     assert [e.boxed for e in outline(text, text.blocks).elements] == [False, False, True, True, True, False]
 
 
+@pytest.mark.parametrize(
+    ("around", "names", "after", "boxed"),
+    [
+        ("疏浚航道。整治浅滩。", "白水河上段、青溪城区段。", "建设公用码头。迁移小码头。", False),
+        ("古道修复。补植行道树。", "石门驿站、云岭关城", "推进古村保护。修缮民居。", False),
+        ("口袋公园。利用边角地。", "北门广场、湖滨步道、青桥绿地。", "立体绿化。鼓励屋顶种植。", False),
+        ("口袋公园。利用边角地。", "北门广场、湖滨步道、青桥绿地。", "北门广场。增设座椅。", True),
+        ("口袋公园。利用边角地。", "到2030年建成下列公园。", "儿童公园。增设沙坑。", True),
+        ("推进植树造林。增加色叶树种。", "北门广场、湖滨步道。", "儿童公园。增设沙坑。", True),
+    ],
+)
+def test_an_unframed_box_of_names_ends_with_them(page: Page, around: str, names: str, after: str, boxed: bool) -> None:
+    """A title with its text behind a list of bare names stands after the box, unless it is one of them or a noun among
+    titles that open with verbs."""
+    text = page("（一）提升设施", around, "专栏1 建设点位", names, after)
+
+    assert [e.boxed for e in outline(text, text.blocks).elements] == [False, False, True, True, boxed]
+
+
 RUN_INS = [
     ("智慧教育。建设数字校园。", "智慧教育"),
     ("——绿色港口。推广岸电。", "绿色港口"),
@@ -251,3 +270,13 @@ def test_numbered_words_are_headings(page: Page) -> None:
 def test_many_numbers_inside_a_paragraph_begin_no_list() -> None:
     """However many they are."""
     assert enumerated("1.修渠（1）" * 1_500, 2) == []
+
+
+@pytest.mark.parametrize(
+    "list_", [("附件：1.戏台清单", "2.演员名单"), ("附件：1.林地台账", "2.苗圃名录", "3.护林员表")]
+)
+def test_a_list_of_annexes_lies_in_no_item(page: Page, list_: tuple[str, ...]) -> None:
+    """The item before it has its text behind its title as the others."""
+    text = page("一、主要任务", "（一）修缮戏台。修缮十二座。", "（二）培训演员。培训二百人。", *list_)
+
+    assert [title for _, title, _, _ in sections(text)] == ["主要任务"]

@@ -123,3 +123,87 @@ def test_a_title_with_those_addressed_right_behind_it(title: str, addressed: str
     found = read(Source("a.txt", text.encode())).documents[0]
     assert (found.document.title, found.document.jurisdiction) == (expected, title[:3])
     assert len(found.tasks) == 14
+
+
+WHOLE = "沙川县公墓建设规划（2026—2030年）"
+
+
+@pytest.mark.parametrize(
+    "way",
+    [
+        "首页 - 政务公开 - 专项规划",
+        "网站首页 / 规划计划 / 正文",
+        "您现在的位置：首页 » 公开目录 » 发展规划",
+        "当前位置：首页→政务公开→规划信息",
+        "首页|政务公开|专项规划",
+        "政务公开/规划计划",
+        f"首页-政务公开-{WHOLE}",
+    ],
+)
+def test_a_way_through_the_site_is_no_title(way: str) -> None:
+    """Whatever signs stand between its steps; the title below it is whole."""
+    assert document(way, WHOLE).title == WHOLE
+    assert document(way, WHOLE, "发布日期：2026-05-12 来源：县民政局 打印 关闭").title == WHOLE
+
+
+@pytest.mark.parametrize("title", ["云州市-东桥区快速路规划", "重点领域/薄弱环节改革方案", "云州市首页建设工作方案"])
+def test_signs_in_a_title_make_no_way(title: str) -> None:
+    """A title of its own can hold the signs of a way."""
+    assert document(title).title == title
+
+
+@pytest.mark.parametrize(
+    "named",
+    [
+        "首页 - 政务公开 - 专项规划",
+        "沙川县人民政府 - 专项规划",
+        "首页-政府信息公开-国民经济和社会发展规划",
+        "规划计划 | 沙川县人民政府",
+        f"{WHOLE}_专项规划_沙川县人民政府",
+    ],
+)
+@pytest.mark.parametrize("line", ["<h2>{}</h2>", "<div class='bt'>{}</div>", "<p align='center'><b>{}</b></p>"])
+def test_the_name_of_a_page_is_its_place_in_the_site(named: str, line: str) -> None:
+    """Where the page is named by its shelf, the title is the line above the text."""
+    page = (
+        f"<html><head><title>{named}</title></head><body><div class='crumb'><a href='/'>首页</a></div>"
+        f"{line.format(WHOLE)}<div class='text'>{''.join(f'<p>{one}</p>' for one in MATTER)}</div></body></html>"
+    )
+
+    assert read(Source("a.html", page.encode())).documents[0].document.title == WHOLE
+
+
+def facts(*tail: str) -> tuple[list[str], list[str]]:
+    """The tasks and owners of a text with two items, and with these lines of its site behind it."""
+    lines = (
+        "临江省公共法律服务行动计划",
+        "一、主要任务",
+        "（一）建设服务站。每个乡镇设立站点。（责任单位：省司法厅）",
+        "（二）培训调解员。编写案例读本，每年组织轮训。",
+        *tail,
+    )
+    found = read(Source("plan.txt", "\n".join(lines).encode())).documents[0]
+    return [task.title for task in found.tasks], [one.agency.name for one in found.responsibilities]
+
+
+@pytest.mark.parametrize(
+    "tail",
+    [
+        ("分享到：微信 微博", "主管单位：临江省司法厅 承办单位：临江省法律援助中心", "网站标识码：1200000012"),
+        ("主办：临江省人民政府办公厅 承办：临江省大数据局", "地址：云州市东桥路1号 邮编：100000", "临ICP备12345678号"),
+        ("运行维护单位：临江省政务服务中心 技术支持：云江软件有限公司",),
+        ("作者：省司法厅 责任编辑：王五", "浏览次数：1286次", "版权所有：临江省人民政府 网站管理：临江省信息中心"),
+        ("相关链接", "《临江省人民调解办法》政策解读", "一图读懂《调解办法》", "维护：省信息中心", "网站标识码：12"),
+        ("政策咨询电话：0000-1234567 咨询单位：临江省司法厅公共处", "网站地图 | 联系我们", "主办单位：临江省司法厅"),
+        ("文件下载", "1.政策图解.jpg", "信息来源：临江省司法厅", "建议使用1024*768分辨率浏览本站"),
+    ],
+)  # fmt: skip
+def test_who_runs_the_site_owns_nothing(tail: tuple[str, ...]) -> None:
+    """The lines of the site behind a text are no tasks, and those named in them no owners."""
+    assert facts(*tail) == (["建设服务站", "培训调解员"], ["临江省司法厅"])
+
+
+@pytest.mark.parametrize("tail", [("主办单位：省司法厅", "承办单位：省律师协会"), ("主办单位：省司法厅", "打印 关闭")])
+def test_hosts_of_the_work_stay(tail: tuple[str, ...]) -> None:
+    """Without the marks of a site the same labels tell who does the work."""
+    assert len(facts(*tail)[1]) > 1
