@@ -42,7 +42,7 @@ _LONGEST = 1500
 
 _DUTY_CUE = re.compile(
     # each begins with a letter, so that the engine looks for these letters alone
-    r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|主体|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
+    r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|主体|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓|主责"
 )
 _WORTH_READING = re.compile(f"{_DUTY_CUE.pattern}|局|厅|委|办|部|会|府|区|县")
 _BRACKET = re.compile("[（）〔〕]")
