@@ -59,3 +59,73 @@ def test_a_line_behind_the_last_item_is_of_that_item(
 def test_other_words_before_a_colon_are_no_owners(line: str) -> None:
     found = chapter("云州市社区养老方案", "（一）建设站点。完善设施。", "（二）培训护理员。每年两期。", line)
     assert not owned(found)
+
+
+SAID = [
+    (
+        "统一标识，青岚县康养发展有限公司为运营责任主体，承担配餐。",
+        [("青岚县康养发展有限公司", "responsible")],
+    ),
+    ("青岚县水务集团是管网改造的实施主体。", [("青岚县水务集团", "responsible")]),
+    ("明确县城管局为牵头单位，县财政局为配合单位。", [("青岚县城市管理局", "lead"), ("青岚县财政局", "support")]),
+    (
+        "县教育局负起牵头抓总责任，制定方案；县体育局承担教练选派等协助工作；县财政局做好经费保障的配合工作。",
+        [("青岚县教育局", "lead"), ("青岚县体育局", "support"), ("青岚县财政局", "support")],
+    ),
+    (
+        "县农业农村局履行牵头协调职责，县林业局做好种苗配合工作。",
+        [("青岚县农业农村局", "lead"), ("青岚县林业局", "support")],
+    ),
+    ("县应急局负责统筹调度的牵头工作。", [("青岚县应急管理局", "lead")]),
+    ("支持青岚县康养发展有限公司为老人配餐，企业为安全责任主体。", []),
+    ("县委宣传部做好群众参与工作。", []),
+    ("县财政局建立部门协助工作制度。", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), SAID)
+def test_running_text_says_who_bears_leads_or_supports(line: str, expected: list[tuple[str, str]]) -> None:
+    found = chapter("青岚县便民服务方案", f"（一）规范运营。{line}")
+    assert [(name, role) for _, name, role in owned(found)] == expected
+
+
+DECLARED = [
+    ("各街道办事处为以下各项任务的第一责任单位，不再逐项注明。", [("各街道办事处", "lead")]),
+    ("以下各项任务的责任主体均为各街道办事处。", [("各街道办事处", "responsible")]),
+    ("下列任务牵头单位为区商务局，配合单位为区财政局。", [("商务局", "lead"), ("财政局", "support")]),
+    ("以下任务的责任单位列在括号内，责任单位为区级部门的，要抓好落实。", []),
+    ("以下各项任务的责任单位分别为区商务局、区财政局。", []),
+]
+
+
+@pytest.mark.parametrize(("line", "expected"), DECLARED)
+def test_a_sentence_declares_for_the_items_of_its_chapter(line: str, expected: list[tuple[str, str]]) -> None:
+    found = chapter("临水区消费促进方案", line, "（一）改造商圈。更新设施。", "（二）举办展会。搭建展台。")
+    said = [(title, f"临水区{name}", role) for title in ("改造商圈", "举办展会") for name, role in expected]
+    assert sorted(owned(found)) == sorted(said)
+
+
+def test_a_sentence_behind_items_declares_for_them() -> None:
+    found = chapter("东桥市治水方案", "（一）清淤。疏浚。", "（二）截污。建厂。", "以上任务的责任单位均为市水利局。")
+    assert owned(found) == [(title, "东桥市水利局", "responsible") for title in ("清淤", "截污")]
+
+
+@pytest.mark.parametrize(
+    ("words", "role"),
+    [
+        ("下列各项的责任单位均含各乡镇人民政府，不另注明", "responsible"),
+        ("以下任务均由各乡镇人民政府配合，不再列出", "support"),
+        ("各乡镇人民政府为以下任务的第一责任单位", "lead"),
+    ],
+)
+def test_a_cell_declares_for_the_rows_below(words: str, role: str) -> None:
+    rows = [f"县自然资源局；{words}", "县住房城乡建设局", "县农业农村局"]
+    table = "\n".join(
+        f"| {i} | {t} | {who} |" for (i, who), t in zip(enumerate(rows), ("划界", "清障", "排污"), strict=True)
+    )
+    found = facts(
+        f"# 望川县治河分工方案\n\n## 一、任务\n\n| 序号 | 任务 | 责任单位 |\n|---|---|---|\n{table}\n", "plan.md"
+    )
+    towns = [(title, given) for title, name, given in owned(found) if name == "望川县各乡镇人民政府"]
+    assert sorted(towns) == sorted((title, role) for title in ("划界", "清障", "排污"))
+    assert len(owned(found)) == 6
