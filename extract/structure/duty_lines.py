@@ -39,6 +39,9 @@ _LABELLED = re.compile(
     r"(?:[，；][^，。；（）]{0,8}(?:第一|首)[^，。；（）]{0,16}(?:牵头|负责)[^，。；（）]{0,6})?(?:[，；](?:以下)?[均皆]?(?:下|相)?同)?。?）$"
 )
 _LED = re.compile("由[^。；：]{2,80}?(?:牵头|负责)")
+_CHARGED = re.compile(
+    "由(?:(?![由解释])[^，。；：]){1,60}?(?:[局委办厅部院府]|中心|街道)(?:会同|牵头|(?:具体|统一)?负责(?![^，。；]{0,8}解释))"
+)
 _SUBJECT = 8  # characters that a sentence has in common with the title where both are of one thing
 _LAST_LABEL = re.compile("[。；！] ?[一-鿿]{0,4}(?:责任|牵头|负责|主办)(?:单位|部门)：[^。！]{2,200}。?$")
 
@@ -78,6 +81,15 @@ def is_owned(words: str) -> bool:
     """
     clause = closing_clause(words)
     return bool(_LABELLED.search(clause[0])) if clause else bool(_LAST_LABEL.search(words))
+
+
+def is_charged(words: str) -> bool:
+    """Whether a sentence gives work to a body; who explains a paper has none.
+
+    >>> is_charged("每年受理，由区民政局会同区财政局审核。"), is_charged("本措施由区民政局负责解释。")
+    (True, False)
+    """
+    return bool(_CHARGED.search(words))
 
 
 def is_of_plan(words: str, title: str) -> bool:

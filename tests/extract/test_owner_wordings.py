@@ -129,3 +129,19 @@ def test_a_cell_declares_for_the_rows_below(words: str, role: str) -> None:
     towns = [(title, given) for title, name, given in owned(found) if name == "望川县各乡镇人民政府"]
     assert sorted(towns) == sorted((title, role) for title in ("划界", "清障", "排污"))
     assert len(owned(found)) == 6
+
+
+CLOSING = [
+    ("（一）明确申报程序。每年集中受理，由区民政局会同区财政局审核。", [("民政局", "lead"), ("财政局", "support")]),
+    ("（一）加强资金监管。专款专用，由区审计局负责跟踪审计。", [("审计局", "responsible")]),
+    ("（一）完善评审办法。申报材料由区教育局牵头评审。", [("教育局", "lead")]),
+    ("（一）明确解释权限。本措施由区民政局负责解释。", []),
+    ("（一）施行日期。本措施自2026年5月1日起施行。", []),
+]
+
+
+@pytest.mark.parametrize(("item", "expected"), CLOSING)
+def test_work_of_somebody_among_the_supplements(item: str, expected: list[tuple[str, str]]) -> None:
+    found = facts(f"曲溪区养老若干措施\n\n一、支持建设\n（一）补助床位。给予补助。\n二、附则\n{item}\n")
+    said = [(name.removeprefix("曲溪区"), role) for _, name, role in owned(found)]
+    assert said == expected
