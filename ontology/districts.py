@@ -32,24 +32,29 @@ _NO_AREA = (
     f"{_NO_PLACE}灌滩汛洪城都治园社景校辖片灾库牧林矿厂范发贸新院能街住厦放假税作理验镇业务心游易有关开保行聚护态小老"
 )
 _NO_NAME = (
-    "加快|推进|推动|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|创建|支持|建立|指导|督促|组织|协调|领导"
+    "自治|加快|推进|推动|促进|加强|深化|做好|开展|规范|优化|提升|完善|建设|打造|创建|支持|建立|指导|督促|组织|协调|领导"
     "|印发|落实|参照|参考|依照|按照|根据|依据|学习|借鉴|推广|复制|配合|协助|会同|联合|不含|包含|包括|含|原由|争取|邀请|征求|接受"
 )
 # 云川哈尼族彝族自治州: its peoples make the name long
-_PEOPLES = r"(?:(?![省市县区局厅委部办和与及由的])[一-鿿]){2,4}?(?:(?:(?!自治)[一-鿿]){1,4}(?<!民)族){1,3}"
+_PEOPLES = r"(?:(?![省市县区局厅委部办和与及由的])[一-鿿]){2,4}?(?:(?:(?!自治)[一-鿿]){1,4}(?<!民)族){1,4}自治[州县旗]"
 # 洞庭湖区, 云岭山区: the land around a lake or in mountains, unless it has a government
 _NATURAL = (
     r"(?:(?![省市县区州和与及])[一-鿿]){2,4}(?:[湖山]|谷地)区"
     "(?!(?:人民)?政府|区委|管委|[一-鿿]{1,10}?(?:[局委]|街道|镇|法院|检察院))"
 )
+# what may not follow a name; 云州市市场 and 青岚县县城 are the place and a word of its own
+_GOES_ON = (
+    r"(?:(?<=市)(?=市[场政容级直属辖本民]|[县区]级)|(?<=县)(?=县[城级直属域乡])|(?<=区)(?=区[级直属])"
+    r"|(?![省市州盟旗]|[县区](?!域)))"
+)
 _UNLISTED = re.compile(
     r"(?:[大中](?![城都小型心央部西东])[一-鿿][市县](?!场|域)"
     rf"|(?!{_NO_NAME}|[团共国中各该由在和与及等以会对为把将如从全各本我该大]|{_NATURAL})"
-    rf"(?:{_PEOPLES}自治[州县旗]|"
+    rf"(?:{_PEOPLES}|"
     r"(?:(?![省市县区局厅委部办和与及由])[一-鿿]){2,5}?"
     rf"(?:自治[区州县旗]|新区|特区|{_NO_STEM}(?:(?<![{_NO_PLACE}])省|(?<![{_NO_PLACE}城都贸股楼夜菜])市(?!场|值|容(?!局)|民(?![政营族间用宿航俗兵]))"
     r"|(?<=(?<![一-鿿])[^大中小新老古旧名强省外县各全本我该同超特都]城)市"
-    rf"|(?<![{_NO_PLACE}])县|(?<![{_NO_AREA}])[州盟旗区]))))(?![省市州盟旗]|[县区](?!域))"
+    rf"|(?<![{_NO_PLACE}])县|(?<![{_NO_AREA}])[州盟旗区]))){_GOES_ON})"
 )
 _AFTER_STEM = re.compile(
     "[一-鿿]{2,4}?[市县区](?!场|值|域|容|级|民(?![政营族间用宿航俗兵]))"
@@ -314,4 +319,22 @@ def unlisted_region(name: str, around: Region | None = None) -> Region:
     level = _LAST[last]
     if around and around.level == "municipal" and level == "municipal":
         level = "county"  # a city inside a city
-    return Region(name, level, around, known=False)
+    return Region(name, level, around, _without_peoples(name), known=False)
+
+
+def _without_peoples(name: str) -> tuple[str, ...]:
+    """What an autonomous place is called for short: 南岭苗族侗族自治州 is 南岭州, 南岭.
+
+    >>> _without_peoples("南岭苗族侗族自治州"), _without_peoples("南岭县")
+    (('南岭州', '南岭'), ())
+    """
+    found = _peoples().fullmatch(name) if "自治" in name else None
+    return (found[1] + name[-1], found[1]) if found else ()
+
+
+@cache
+def _peoples() -> re.Pattern[str]:
+    """An autonomous place with the peoples that the names of others hold: 道真仡佬族苗族自治县 has 仡佬族 and 苗族."""
+    every = {one for same in regions().values() for one in same if "自治" in one.name and one.short in one.name}
+    held = (re.findall("[一-鿿]{1,4}?族", one.name.removeprefix(one.short)) for one in every)
+    return re.compile(rf"(.{{2,4}}?){alternation(people for each in held for people in each)}{{1,4}}自治[州县旗]")

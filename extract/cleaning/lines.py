@@ -52,7 +52,9 @@ _OPENER = re.compile(
     rf"|（[^（）]{{0,200}}{_DUTY}|(?:总?牵头|责任|配合|主管|实施|参与)(?:单位|部门)[：（]"
 )
 # a line that only names owners: 协办单位：市财政局、各区政府; what goes on from it holds names and nothing else
-_OWNERS = re.compile(r"(?:[^一-鿿]{0,6})[一-鿿]{0,4}(?:牵头|责任|负责|配合|主办|协办|承办)(?:单位|部门)：[^。；]+$")
+_OWNERS = re.compile(
+    r"(?:[^一-鿿]{0,6})[一-鿿]{0,4}(?:牵头|责任|负责|主责|配合|主办|协办|承办)(?:单位|部门)：[^。；]+$"
+)
 _NO_NAMES = re.compile(r"[\d：；]|。.")
 
 # ---- titles over several lines ----

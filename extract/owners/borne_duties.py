@@ -20,6 +20,12 @@ _IS_BODY = re.compile(  # 是老屋修缮的责任主体
 _ANSWERS = re.compile(
     r"[对在][^，；]{2,30}?(?:负总责|负责|负(?:有|起)?[^，；]{0,4}责任(?![制人])|承担[^，；]{0,4}责任(?![制人]))"
 )
+# 做好经费保障的配合工作, 承担教练选派等协助工作, 负起全程的牵头抓总责任: the role stands before the word of work
+_WORK_OF = re.compile(
+    r"(?:切实|主动|积极|认真|共同|具体)?(?:做[好实]|抓好|承担[起好]?|负责|履行好?|落实好?|发挥好?|担负起?|担起|扛[起牢]|肩负起?|负[起有]?|尽[到好])"
+    r"(?:[^，。；的]{0,20}?(?:的|等(?:方面)?的?)|[^，。；的]{0,12}?)"
+    r"(?:(?P<lead>总?牵头(?:抓总|协调|组织|统筹|推进)*)|协[同作]?配合|支持配合|配合|协助|协办)(?:工作|责任|职责|作用|任务|义务)(?![制分单])"
+)
 
 Listed = Sequence[tuple[Agency, Span]]
 """Agencies in a row with their places."""
@@ -28,6 +34,23 @@ Listed = Sequence[tuple[Agency, Span]]
 def answers_at(text: str, at: int) -> re.Match[str] | None:
     """What the words behind those named say that they answer for: 对本地水质负总责, 在供水中负有主体责任."""
     return _ANSWERS.match(text, at)
+
+
+def is_named_at(text: str, at: int) -> bool:
+    """Whether those named before are said to be the body for it: 为运营责任主体, 是改造的牵头单位."""
+    return _IS_BODY.match(text, at) is not None
+
+
+def work_of(text: str, listed: Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:
+    """A role told with a word of work: 做好经费保障的配合工作.
+
+    >>> who = [(Agency("云州市教育局", "市教育局"), Span(0, 4))]
+    >>> [role for _, role, _ in work_of("市教育局负起牵头抓总责任", who, 4)[0]]
+    ['lead']
+    """
+    work = _WORK_OF.match(text, at)
+    role: Role = "lead" if work and work["lead"] else "support"
+    return ([(agency, role, span) for agency, span in listed], work.end()) if work else None
 
 
 def borne(text: str, listed: Listed, at: int) -> tuple[list[tuple[Agency, Role, Span]], int] | None:

@@ -12,20 +12,29 @@ from guitu.extract.owners.duties import Owner, parse
 from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.text import Span
 from guitu.ontology.districts import Region
+from guitu.ontology.knowledge import duty_words
 
 Reach = Literal["own", "following", "preceding", "rest", "owned", "under", "every"]
 """Which tasks a duty is for: that of its passage; those after it; those before it; those that name nobody; those after
 it that name somebody, since their lists include it; those under its heading that nobody else leads; all."""
 
-_CUE = re.compile("以下|下列|下述|后面|后续|下面|下同|不再|不另")
+_CUE = re.compile("以下|下列|下述|后面|后续|下面|下同|不再|不另|以上|上述|前述")
 _ALL = "(?:均|都|皆|一律|全部|统一)"
 _WHAT = "(?P<what>[^，。；：、（）〔〕均都皆]{0,14}?)"
 # 以下各项工作均需…, 后面几项任务都由…, 下列责任单位都含有…; where it is not said again also 各项任务均需…
 _DECLARES = re.compile(
     rf"(?:(?:以下|下列|下述|后面|后续|下面){_WHAT}|(?P<every>各项|所有|全部)(?:重点)?(?:任务|工作|措施|事项|举措)){_ALL}"
-    r"(?:(?P<includes>(?:还)?(?:包括|包含|含有|含|涵盖|涉及|有|为))|(?:还|也)?(?:需要?|须|要|应当?|必须|由|需由|须由|要由|应由))"
+    r"(?:(?P<includes>(?:还)?(?:包括|包含|含有|含|涵盖|涉及|有))|(?:还|也)?(?:需要?|须|要|应当?|必须|由|需由|须由|要由|应由))"
     r"(?P<who>[^。；]{2,240})"
 )
+_OTHERS = "(?P<which>以下|下列|下述|后面|后续|下面|以上|上述|前述)[^，。；：、（）〔〕]{0,14}?的?"
+_LABEL = (
+    "(?P<label>(?:第一责任|首要责任|总?牵头|主体责任|主要责任|责任|主责|实施|落实|配合|协办|参与)"
+    "(?:单位|主体|部门|机构))"
+)
+# 各区政府为以下各项任务的责任单位, and the other way round: 以下各项任务的责任单位为各区政府
+_ARE_FOR = re.compile(rf"{_ALL}?(?:作?为|是){_OTHERS}{_LABEL}(?:，(?:不再|不另|不一一)[^，。；（）]{{0,8}})?")
+_WHO_IS_FOR = re.compile(rf"{_OTHERS}{_LABEL}{_ALL}?(?:为|是)(?P<who>[^。；]{{2,240}})")
 # said behind the owners that it holds for: …各区政府负责，以下不再列出
 _NO_MORE = re.compile(r"，(?:以下|下面|后面|后续)(?:均?同|(?:不再|不另)[一-鿿]{0,6})")
 _LONGEST = 160
@@ -55,6 +64,10 @@ def declared(text: str, brackets: Sequence[Span], here: Region | None) -> Iterat
         return
     for said in _DECLARES.finditer(text):
         yield from _said(text, said, _who(said), brackets, here)
+    for said in _ARE_FOR.finditer(text):
+        yield from _given(text, said, (_begin(text, said.start()), said.start()), brackets, here)
+    for said in _WHO_IS_FOR.finditer(text):
+        yield from _given(text, said, _who(said), brackets, here)
     for said in _NO_MORE.finditer(text):
         yield from _said(text, said, (_begin(text, said.start()), said.start()), brackets, here)
 
@@ -90,6 +103,24 @@ def _said(
         yield Declared(clause.owners, span, "owned" if includes else "every" if every else "following", everywhere)
 
 
+def _given(
+    text: str, said: re.Match[str], who: tuple[int, int], brackets: Sequence[Span], here: Region | None
+) -> Iterator[Declared]:
+    """What a label says of the tasks after or before, where every word of `who` is read; 为市级部门的 is a case.
+
+    A sentence of a chapter is of that chapter; what a bracket says and does not say again is of all that follows.
+    """
+    role = duty_words().labels.get(said["label"])
+    clause = parse(text, *who, here, role=role if role != "none" else None)
+    if not clause.owners or clause.unread or text.startswith("的", max(owner.span.end for owner in clause.owners)):
+        return
+    back = said["which"] in ("以上", "上述", "前述")
+    everywhere = not back and bool(_EVERYWHERE.search(text, *said.span()))
+    everywhere = everywhere and any(said.start() in one for one in brackets)
+    span = Span(min(who[0], said.start()), max(who[1], said.end()))
+    yield Declared(clause.owners, span, "preceding" if back else "following", everywhere)
+
+
 def _who(said: re.Match[str]) -> tuple[int, int]:
     """Where the agencies stand; a bracket that is closed behind them ends them."""
     depth = 0
@@ -112,4 +143,6 @@ def _begin(text: str, end: int) -> int:
 
 def _role(what: str) -> Role:
     """Of those whom every list of owners includes."""
-    return "lead" if "牵头" in what else "support" if _SUPPORT.search(what) else "responsible"
+    return (
+        "lead" if re.search("牵头|第一责任|首要责任", what) else "support" if _SUPPORT.search(what) else "responsible"
+    )

@@ -42,7 +42,7 @@ _LONGEST = 1500
 
 _DUTY_CUE = re.compile(
     # each begins with a letter, so that the engine looks for these letters alone
-    r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|主体|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓"
+    r"负责|牵头|责任|配合|联合|会同|协同|参与|协办|主办|承办|协助|职责|单位|部门|主体|落实|负总责|统筹|承担|实施|商[市省区县有各]|各负其责|主抓|主责"
 )
 _WORTH_READING = re.compile(f"{_DUTY_CUE.pattern}|局|厅|委|办|部|会|府|区|县")
 _BRACKET = re.compile("[（）〔〕]")
@@ -204,6 +204,8 @@ class _Finding:
             later = []
         elif said.reach == "every":
             later = [task.order for task in self.draft.tasks]
+        elif said.reach == "preceding":
+            later = self._preceding(passage)
         else:
             later = self._following(passage, everywhere=said.everywhere, beside=True)
         self.everywhere |= names if said.everywhere else frozenset()
@@ -269,7 +271,9 @@ class _Finding:
             for row in placed.division.rows if placed.division else ():
                 first, last = (bisect_left(starts, at) for at in (row.title.start, row.title.end))
                 header = placed.division.layout.header if placed.division else NOWHERE
-                yield from self._row(row, self.draft.tasks[first:last], header)
+                tasks = self.draft.tasks[first:last]
+                yield from self._declared_in(row, placed.table.span.end)
+                yield from self._row(row, tasks, header)
 
     def _row(self, row: division.Row, tasks: Sequence[Task], header: Span) -> Iterator[tuple[int, Sequence[Owner]]]:
         start = 0
@@ -289,8 +293,23 @@ class _Finding:
         for task in tasks:
             yield task.order, found
 
+    def _declared_in(self, row: division.Row, end: int) -> Iterator[tuple[int, Sequence[Owner]]]:
+        """What the cells of a row declare for it and the rows below it, or for all that follows the table too."""
+        for span, _ in row.owners:
+            words = self.draft.text.read(span)
+            for said in declared(words, (Span(0, len(words)),), self.here):
+                placed = [owner._replace(span=owner.span.shift(span.start)) for owner in said.owners]
+                after = (task for task in self.draft.tasks if task.span.start >= row.title.start)
+                tasks = [task.order for task in after if task.span.start < end]
+                if said.reach == "owned":
+                    self.included.append((tasks, placed))
+                else:
+                    yield from ((task, placed) for task in tasks)
+
     def _cell(self, words: str, role: Role) -> Clause:
         """What a cell of agencies says, names that it has set on two lines made whole."""
+        for said in declared(words, (Span(0, len(words)),), self.here):
+            words = words[: said.span.start] + " " * len(said.span) + words[said.span.end :]
         whole = unbroken(words, self.here)
         if whole is None:
             return parse(words, 0, len(words), self.here, role=role)

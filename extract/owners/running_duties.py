@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from guitu.extract.facts import Agency, Role
-from guitu.extract.owners.borne_duties import answers_at, borne
+from guitu.extract.owners.borne_duties import answers_at, borne, is_named_at, work_of
 from guitu.extract.owners.declared import Reach
 from guitu.extract.owners.duties import REFERS, Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.owners.kinds_of_bodies import answering, kinds_at
@@ -24,14 +24,14 @@ from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
 CUE = re.compile(
-    r"牵头|负责|配合|协同|协办|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
+    r"牵头|负责|配合|协同|协办|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|(?:实施|建设)(?:主体|单位)|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
 )
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 _AND_WITH = re.compile("[；;](?=(?:并|同时)?会同)")  # …；会同财政部门…: the one before goes on
 # where a list of agencies can begin: at a sign, or after 由 and its like, 建立（市教育局牵头的机制）
 _OPENING = re.compile(
     r"^|[，,、：:\s　）]|—{1,2}|均由|分别由|由|委托|授权|委派|以(?!上|下|及|内|外|来)"
-    r"|请|指导|督促|建立|成立|形成|构建|健全|完善"
+    r"|请|明确|确定|指定|指导|督促|建立|成立|形成|构建|健全|完善"
 )
 # said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
 _PRECEDING = re.compile(r"(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)[，,]?(?:均|都)?由?$")
@@ -162,7 +162,9 @@ def _sentence(text: str, offset: int, here: Region | None) -> Iterator[Said]:
             listed, end = subject, skip_fillers(text, carried.start("what"), len(text))
         if not listed or _BY_ROLE.search(listed[0][0].written):
             continue
-        read = _duty(text, listed, end, here) or (_entrusted(text, listed, end) if by else None)
+        told = work_of(text, listed, end), _duty(text, listed, end, here)
+        read = max(filter(None, told), key=lambda one: one[1], default=None)
+        read = read or (_entrusted(text, listed, end) if by else None)
         if read is None and (broken := _BROKEN.match(text, listed[-1][1].end)):
             yield Said((), Span(listed[0][1].start, broken.end()).shift(offset))
             at = broken.end()
@@ -337,7 +339,7 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
     if joint := _JOINT.match(text, at):
         return match(text, joint.end(), here, bare=False) is not None or _acts(text, joint.end())
     verb = skip_fillers(text, at, len(text))
-    goes_on = text.startswith("、", at) or answers_at(text, at)
+    goes_on = text.startswith("、", at) or answers_at(text, at) or is_named_at(text, at)
     return bool(goes_on or running_verb_at(text, verb) or join_at(text, verb))
 
 

@@ -31,7 +31,7 @@ from guitu.extract.places.place_words import (
     vague,
 )
 from guitu.extract.places.regions import at_head
-from guitu.extract.places.shared_words import last_name, of_one
+from guitu.extract.places.shared_words import is_zone_of_law, last_name, of_one
 from guitu.extract.places.word_borders import is_common, is_proper
 from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import alternation
@@ -117,11 +117,12 @@ def _summed_up(pieces: Sequence[tuple[str, int]], told: re.Match[str], place: st
     """甲、乙等轴承产业园, 甲、乙两大轴承产业园."""
     text, at = pieces[-1]
     several = told["more"] is not None
-    shared = None if ends_a_name(text[: told.start()]) else _shared(text[told.end() :], several=several)
+    shared = None if ends_a_name(text[: told.start()]) else _shared(text[told.end() :], several=several, summed=True)
     members = _members([*pieces[:-1], (text[: told.start()], at)], place) if shared else []
     if shared is None or not _fits(members, told, shared):
         return
-    sure = sum(m.sure > 0 for m in members) >= _SURE
+    shown = sum(m.sure > 0 for m in members)
+    sure = shown >= _SURE or (told["count"] is not None and shown == len(members) - 1 >= _FEWEST)
     for m in members:
         counted = sure and told["count"] is not None  # 沿海 is one of 沿海、东桥、北屿、西渡四大片区
         if not ends_a_name(m.name) and (m.sure or counted or _is_rare(m.name, sure=sure)):
@@ -275,23 +276,33 @@ def _last_known(text: str, place: str | None) -> str:
 
 
 _GRADE = re.compile("^(?:国家级|省级|市级|县级|区级|[345]A级)")  # 甲、乙等3个省级旅游度假区
+# what is protected bears its grade: 甲湖、乙洲两处省级自然保护区
+_PROTECTED = re.compile("(?:国家级?|[省市县]级)(?:自然保护区|湿地公园|森林公园|地质公园|海洋公园|风景名胜区)")
+_SITED = re.compile("^(?:临[港空江海]|沿[江海河湖]|环湖|空港)(?=..)")  # 甲、乙等临港物流园区
 
 
-def _shared(rest: str, *, several: bool = False) -> _Shared | None:
-    """The head that words begin with: words of kind, and a last word; `several`: said by a word before it."""
+def _shared(rest: str, *, several: bool = False, summed: bool = False) -> _Shared | None:
+    """The head that words begin with: words of kind, and a last word; `several`: said by 等, `summed`: or a number."""
     if _OPENS.match(rest):
         return None
     for m in last_word().finditer(rest):
         middle, last = _GRADE.sub("", rest[: m.start()]), m["last"]
+        if summed and _PROTECTED.fullmatch(rest, 0, m.end("last")):
+            return _Shared(rest[: m.end("last")], type_of(last), "", (), True)
         if several and last in of_one() and vague().fullmatch(middle):
             middle = ""  # 等重点口岸
         many = _many().match(middle) or middle[:1].isdigit()  # 东桥、北屿2大片区
-        if not kind_words().fullmatch(middle) or many or last.endswith("集群"):
+        kind = _SITED.sub("", middle + last).removesuffix(last) if summed else middle
+        if not kind_words().fullmatch(kind) or many or last.endswith("集群"):
             continue
         told = industrial(middle, last)
         focus = of_words(middle + industry_of(last)) if len(middle) >= _LONG_KIND else ()
         focus = focus or own_industries(PlaceName(middle + last, type_of(last), 0, 0, told))
-        alone = (last in of_one() and len(middle) <= _LONG_KIND) or (several and not middle and last in _LINES)
+        alone = (
+            (summed and not middle and is_zone_of_law(last))
+            or (last in of_one() and len(middle) <= _LONG_KIND)
+            or (several and not middle and last in _LINES)
+        )
         plain = middle and (not vague().match(middle) or focus or middle.startswith("国家"))
         if plain or alone:
             return _Shared(middle + last, type_of(last), told, focus, alone)

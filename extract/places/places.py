@@ -226,7 +226,8 @@ def _named(
     if "等" in words:
         every = _apart([*every, *areas(words, place, every)])
     if lasts:
-        every = _apart([*every, *listed_by_kind(words, place, lasts), *names(words, place, lasts)])
+        joint = [*listed_by_kind(words, place, lasts)]
+        every = _apart([*every, *joint, *(n for n in names(words, place, lasts) if not _is_head_of(n, joint))])
         every = _apart([*every, *of_country(words), *one_of_trade(words)])
         every = _apart([*every, *sharing(words, place, every)])
         every = _apart([*every, *by_industry(words, every), *within(words, every)])
@@ -250,6 +251,12 @@ def _carried(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
         return [first]
     together = groups(sentence, inside)
     return together[-1] if len(together) == 1 and not measured(sentence, together[-1][-1].end) else []
+
+
+def _is_head_of(name: PlaceName, joint: Sequence[PlaceName]) -> bool:
+    """Whether a name is no more than the head that the list before it shares: 甲、乙等临港物流园区."""
+    near = (p for p in joint if p.end < name.start <= p.end + len("等三个"))
+    return any(p.name[p.head :] == name.name for p in near)
 
 
 def _apart(found: list[PlaceName]) -> list[PlaceName]:

@@ -99,6 +99,11 @@ _DEVELOPMENT = re.compile(
 )
 
 
+def is_zone_of_law(last: str) -> bool:
+    """Whether words are a zone of a kind that the law has, of which a place has one: 经济开发区, 综合保税区."""
+    return _DEVELOPMENT.fullmatch(last) is not None
+
+
 def _with_rest(part: str, p: PlaceName, place: str | None) -> tuple[str, PlaceType] | None:
     """The full name and the type of a member: 东湖生态经济区 of 东湖."""
     known, _ = known_endings()

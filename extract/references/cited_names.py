@@ -290,15 +290,25 @@ def to_be_drawn_up(words: str, start: int, *, marked: bool = False) -> bool:
 _PAST = re.compile("已|先后|相继|曾|率先")
 
 
+# words that hold the sign of a particle: 国家积极应对人口老龄化战略
+_WHOLE_WORDS = re.compile(
+    "应对|面对|相对|针对(?=性)|绝对|共和|和平|和谐|平等|高等|中等|初等|参与|目的|行为|潜在|存在|健全(?=人格)"
+)
+
+
 def _governed(words: str, m: re.Match[str], document: Document) -> Naming | None:
     """The title that ends in a last word: from the verb that governs it, or from 国家."""
     begin = max(0, m.start() - 40)
     begin = max([begin, *(d.end() for d in _DELIMITER.finditer(words, begin, m.start()))])
     before, start, governed = words[begin : m.start()], 0, False
+    within = [word.span() for word in _WHOLE_WORDS.finditer(before)]
     for verb in cue().finditer(before):
+        if any(first <= verb.start() and verb.end() <= last for first, last in within):
+            continue
         if verb.end() == len(before) and len(verb[0]) > 1 and verb[0] not in _NOUNS | {"推广", "实施", "支持"}:
             return None  # 融入规划: no name between
-        if verb.end() < len(before) and not (governed and verb[0] in _NOUNS):
+        of_state = before.startswith("国家", verb.end())  # 全面服务国家乡村振兴战略
+        if verb.end() < len(before) and (of_state or not (governed and verb[0] in _NOUNS)):
             start, governed = (
                 verb.end(),
                 not _UPKEEP.fullmatch(verb[0]) and (governed or start == 0 or verb[0] not in _AND),

@@ -3,16 +3,20 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from guitu.extract.structure.headings import closing_clause
+from guitu.ontology.alternation import alternation
+from guitu.ontology.knowledge import duty_words
 
 _DUTY = re.compile(
     r"[（〔](?:[^（）〔〕]|（[^（）]*）){0,400}?(?:负责|牵头|责任单位|责任部门|配合|组织实施|[主协承]办)(?:[^（）〔〕]|（[^（）]*）){0,400}[）〕]"
 )
 _DUTY_LINE = re.compile(  # 牵头单位：…, ●责任部门为…, 责任科室：…
-    r"[★☆●◆■▲※*-]?[〔（]?[一-鿿]{0,6}(?:牵头|责任|配合|负责|主办|协办|实施|承办|参与|协同)(?:单位|部门|主体|机构|科室|处室|股室|局办|委办局|地区|乡镇|镇街|区县|院系)(?:（[^（）]{1,8}）)?(?:[：〕]|[为是])"
+    r"[★☆●◆■▲※*-]?[〔（]?(?!以下|下列|下述|以上|上述)[一-鿿]{0,6}(?:牵头|责任|配合|负责|主办|协办|实施|承办|参与|协同)(?:单位|部门|主体|机构|科室|处室|股室|局办|委办局|地区|乡镇|镇街|区县|院系)(?:（[^（）]{1,8}）)?(?:[：〕]|[为是])"
     r"|(?:相关|涉及|推进)[一-鿿]{0,3}(?:单位|部门|主体)："  # 相关部门：市水利局、市财政局
 )
+_OF_BODIES = re.compile("(?<!成员)(?:单位|部门|主体|机构|[科处股]室|局办|委办局|地区|乡镇|镇街|区县|院系)$")
 # a line that only says who does it: 由市水利局承办，市财政局协办
 _BY_LINE = re.compile(
     r"(?:^|(?<=。))由(?=[^的。]{0,200}。?$)[^。；：]{0,80}?(?:[局委办厅部院行]|政府|部门|单位|公司|中心)[^。；：]{0,120}?"
@@ -35,6 +39,9 @@ _LABELLED = re.compile(
     r"(?:[，；][^，。；（）]{0,8}(?:第一|首)[^，。；（）]{0,16}(?:牵头|负责)[^，。；（）]{0,6})?(?:[，；](?:以下)?[均皆]?(?:下|相)?同)?。?）$"
 )
 _LED = re.compile("由[^。；：]{2,80}?(?:牵头|负责)")
+_CHARGED = re.compile(
+    "由(?:(?![由解释])[^，。；：]){1,60}?(?:[局委办厅部院府]|中心|街道)(?:会同|牵头|(?:具体|统一)?负责(?![^，。；]{0,8}解释))"
+)
 _SUBJECT = 8  # characters that a sentence has in common with the title where both are of one thing
 _LAST_LABEL = re.compile("[。；！] ?[一-鿿]{0,4}(?:责任|牵头|负责|主办)(?:单位|部门)：[^。！]{2,200}。?$")
 
@@ -46,7 +53,19 @@ def has_duty(words: str) -> bool:
 
 def is_duty(words: str) -> bool:
     """Whether a paragraph only says who answers: （市水利局牵头）, 牵头单位：…, 由市水利局承办，市财政局协办。…"""
-    return bool(_DUTY.fullmatch(words) or _DUTY_LINE.match(words) or _BY_OPENS.match(words))
+    line = _DUTY_LINE.match(words) or ("：" in words and _label_line().match(words))
+    return bool(_DUTY.fullmatch(words) or line or _BY_OPENS.match(words))
+
+
+@cache
+def _label_line() -> re.Pattern[str]:
+    """A line that opens with a label of the registry: 主责单位：…; one that is a verb alone stands before a body."""
+    labels = [word for word, role in duty_words().labels.items() if role != "none" and word != "成员单位"]
+    of_bodies = [word for word in labels if _OF_BODIES.search(word)]
+    body = "(?=[省市县区州各][^。：，]{1,16}[局委办厅部院府会])"
+    return re.compile(
+        rf"[★☆●◆■▲※*-]?[〔（]?[省市县区州]?级?(?:{alternation(of_bodies)}[：〕]|{alternation(labels)}：{body})"
+    )
 
 
 def ends_in_owners(words: str) -> bool:
@@ -62,6 +81,15 @@ def is_owned(words: str) -> bool:
     """
     clause = closing_clause(words)
     return bool(_LABELLED.search(clause[0])) if clause else bool(_LAST_LABEL.search(words))
+
+
+def is_charged(words: str) -> bool:
+    """Whether a sentence gives work to a body; who explains a paper has none.
+
+    >>> is_charged("每年受理，由区民政局会同区财政局审核。"), is_charged("本措施由区民政局负责解释。")
+    (True, False)
+    """
+    return bool(_CHARGED.search(words))
 
 
 def is_of_plan(words: str, title: str) -> bool:

@@ -10,7 +10,7 @@ from itertools import takewhile
 
 from guitu.extract.facts import Columns, Document, Form, Task
 from guitu.extract.structure import agency_first, division, duty_lines, no_tasks, project_lists, subdivided
-from guitu.extract.structure.chapters import is_container, is_label, is_layout, is_work, names_person
+from guitu.extract.structure.chapters import is_action, is_container, is_label, is_layout, is_work, names_person
 from guitu.extract.structure.draft import Draft, Passage, PlacedTable, around
 from guitu.extract.structure.element import Element, is_run_in, opens_in_words
 from guitu.extract.structure.headed_items import headed_items
@@ -37,6 +37,7 @@ _COUNT = re.compile(
 _OF_ALL_ABOVE = re.compile(
     "[^，。；：]{0,14}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{0,4})(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标)"
 )
+_SUPPLEMENT = re.compile("附则|其他|其它")
 _WORD = re.compile("[A-Za-z一-鿿]")
 _PROSE = ("plain", "titled")
 _LINES_BELOW = 12  # lines under a goal among which its owners may stand
@@ -221,11 +222,17 @@ class _Drafting:
         if element.chapter == "goals":
             return self._has_owners(index)
         numbered = element.kind in ("item", "heading") and element.number is not None
-        return (
-            numbered
-            and element.chapter in ("thought", "situation", "review")
-            and duty_lines.is_owned(self._words(element))
-        )
+        if not numbered or element.chapter not in ("thought", "situation", "review"):
+            return False
+        return duty_lines.is_owned(self._words(element)) or self._is_closing_work(element)
+
+    def _is_closing_work(self, element: Element) -> bool:
+        """Whether an item at the end of a paper is work of somebody: 明确申报程序。由区民政局会同区财政局审核。"""
+        around = self.outline.sections[element.section].title if element.section is not None else ""
+        if not _SUPPLEMENT.search(around) or element.title is None or element.body is None:
+            return False
+        title, body = self.text.read(element.title).strip(_EDGES), self.text.read(element.body)
+        return element.title.start < element.body.start and is_action(title) and duty_lines.is_charged(body)
 
     def _is_condition(self, element: Element) -> bool:
         """Whether an item without a title of its own is a case (符合条件的，…) or under a heading that runs on."""

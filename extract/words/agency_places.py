@@ -14,7 +14,7 @@ from guitu.ontology.registry_file import entries
 
 # the sign for a place, with the last signs of the names of the places that it can mean
 _SIGNS = {
-    "自治区": "自治区", "自治州": "州", "自治县": "县", "兵团": "兵团", "新区": "区", "地区": "地区",
+    "自治区": "自治区", "自治州": "州", "自治县": "县", "自治旗": "旗", "兵团": "兵团", "新区": "区", "地区": "地区",
     "市": "市", "省": "省", "区": "区", "县": "县", "州": "州", "盟": "盟", "旗": "旗",
 }  # fmt: skip
 _TOWN_SIGNS = {"镇": "镇", "乡": "乡", "街道": "街道", "苏木": "苏木"}  # in a document of one
@@ -59,8 +59,8 @@ def places_at(text: str, start: int, here: Region | None, *, unlisted: bool = Tr
         areas = (here.full if here else "") + each[0]
         yield Place(areas, areas, group=True, known=here is None or bool(here.name)), each.end()
     if here and here.name:
-        for name in (here.full, here.name, here.short):
-            if text.startswith(name, start):
+        for name in dict.fromkeys((here.full, here.name, *here.shorts, here.short)):
+            if len(name) > 1 and text.startswith(name, start):
                 yield Place(here.full, here.short, shortened=name == here.short != here.name), start + len(name)
     if found := leading(text, start, unlisted=unlisted):
         named, end = found

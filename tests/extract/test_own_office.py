@@ -80,3 +80,22 @@ def test_title_number_and_text_tell_whose_rooms_are_meant(title: str, number: st
 )
 def test_what_is_not_told_stays_as_written(number: str, owners: str) -> None:
     assert names(facts("云州市2026年全市水利工作要点", owners, number))[0] == "法规处"
+
+
+ROOMS = [
+    ("云栖市市场监督管理局信用监管方案", "信用监督管理科、信息科", "云栖市市场监督管理局"),
+    ("东桥市市政管理局路灯改造方案", "设施管理科、办公室", "东桥市市政管理局"),
+    ("青岚县卫生健康局村医培训方案", "审批受理科、财务股", "青岚县卫生健康局"),
+    ("石川市生态环境局治气方案", "执法支队、各分局", "石川市生态环境局"),
+]
+
+
+@pytest.mark.parametrize(("title", "owners", "office"), ROOMS)
+def test_rooms_of_all_kinds_are_of_their_office(title: str, owners: str, office: str) -> None:
+    """What a label for rooms announces is of the office too."""
+    found = facts(title, f"责任科室：{owners}")
+    assert names(found) == [office + name for name in owners.split("、")]
+
+
+def test_branches_of_a_paper_of_the_whole_city_are_of_no_office() -> None:
+    assert names(facts("石川市治气方案", "责任单位：市生态环境局、各分局"))[1] == "各分局"

@@ -112,3 +112,21 @@ def test_plans_of_named_regions(sentence: str, expected: list[str]) -> None:
 )
 def test_the_title_is_what_stands_in_the_marks(sentence: str, expected: list[str]) -> None:
     assert titles(sentence) == expected
+
+
+STRATEGIES = [
+    ("以主动融入国家积极应对人口老龄化战略、改善生活品质为主线。", "国家积极应对人口老龄化战略"),
+    ("全面服务国家乡村振兴战略，培育产业。", "国家乡村振兴战略"),
+    ("深入对接国家参与全球海洋治理战略，发展航运。", "国家参与全球海洋治理战略"),
+    ("扎实落实国家高等教育强国战略，建设学科。", "国家高等教育强国战略"),
+]
+
+
+@pytest.mark.parametrize(("text", "title"), STRATEGIES)
+def test_a_particle_inside_a_word_ends_no_title(text: str, title: str) -> None:
+    assert titles(text) == [title]
+
+
+@pytest.mark.parametrize("text", ["应对人口老龄化战略风险。", "积极对接国家区域重大战略。", "全面服务相关战略。"])
+def test_a_policy_or_no_name_is_no_title(text: str) -> None:
+    assert not titles(text)
