@@ -149,6 +149,8 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for
     if q.kind is None:
         return _bare(at, stop)
     if q.unit in TIME:
+        if at.minimum and acted_on.lasts(at.head, at.tail, acts=_acts(at)):
+            return "things"
         shortened = not q.chinese and _SHORTENED.search(at.head)  # 居民用户压缩至3个工作日
         return "end" if stop and (shortened or (reached and _SPAN_OF_TIME.search(at.head))) else None
     if q.unit in _TECHNICAL:

@@ -117,3 +117,52 @@ def test_what_stands_behind_a_unit_is_no_part_of_it(text: str, expected: list[tu
 def test_what_is_made_beside_support(text: str, expected: list[tuple[str, str, str]]) -> None:
     """A number at the end of its clause behind support without an amount."""
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("到2028年，贝类苗种年供应量达到30亿粒。", ("贝类苗种年供应量", "30", "亿粒")),
+        ("到2028年，纺纱规模达到90万锭。", ("纺纱规模", "90", "万锭")),
+        ("到2028年，快递年业务量突破5亿单。", ("快递年业务量", "5", "亿单")),
+        ("到2028年，开行城际列车24对。", ("开行城际列车", "24", "对")),
+        # no list knows these: the shape tells a measure word
+        ("到2028年，馆藏善本达到2万函。", ("馆藏善本", "2", "万函")),
+        ("到2028年，水稻育秧超过80万畦。", ("水稻育秧", "80", "万畦")),
+        ("到2028年，保留剧目不少于60折。", ("保留剧目", "60", "折")),
+        # what 每年 stands before is a deed, no change
+        ("每年增殖放流鱼苗不少于200万尾。", ("增殖放流鱼苗", "200", "万尾")),
+        ("每年提供就业岗位800个。", ("提供就业岗位", "800", "个")),
+        ("每年下派农技人员60名。", ("下派农技人员", "60", "名")),
+    ],
+)
+def test_units_that_a_trade_counts_by(text: str, expected: tuple[str, str, str]) -> None:
+    """A measure word of a trade, listed or not, stays the unit as written."""
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["综合实力达到前100强。", "学员年龄达到90后。", "开展1对1帮扶。", "服务满意度达到5星。"]
+)
+def test_a_sign_behind_a_number_is_not_always_a_unit(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("各县落实不低于20天的成品粮储备。", ("各县落实成品粮储备", "20", "天", ">=")),
+        ("电厂保持不少于15天的电煤库存。", ("电厂电煤库存", "15", "天", ">=")),
+        ("每年组织不少于3天的业务培训。", ("业务培训", "3", "天", ">=")),
+    ],
+)
+def test_a_least_time_before_what_lasts(text: str, expected: tuple[str, str, str, str]) -> None:
+    """不低于N天的储备, 不少于N天的培训 are minimums."""
+    assert [(*told(text)[0], read(text)[0].comparator)] == [expected]
+
+
+@pytest.mark.parametrize(
+    "text", ["给予不少于30日的整改期限。", "公示时间满5天的项目。", "落实不少于7天的带薪年休假制度。"]
+)
+def test_a_time_allowed_is_no_target(text: str) -> None:
+    assert told(text) == []
