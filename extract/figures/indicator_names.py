@@ -207,7 +207,6 @@ def scope(before: str) -> str:
     """What stands before the verb of a clause such as 各县至少建成3个…: 各县; empty where it is a mere adverbial."""
     whole = without_lead(_behind(_OPENING, without_years(before)))
     name = _without_end(_BY_RULE.sub("", whole), _ENDS)
-    name = _without_end(JOINED_DOING.sub("", name), _ENDS) if name == whole else name
     if name != whole and VERB_ALONE.fullmatch(name):
         return ""  # 启动 of 启动建设
     if of_all := _FOR_ALL_OF.fullmatch(name) or _LEFT_TO_ALL.fullmatch(name):
