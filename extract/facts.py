@@ -134,6 +134,7 @@ class Figure:
     source: FigureSource = "text"
     task: int | None = None
     span: Span = field(default=NOWHERE, compare=False, repr=False)
+    written: str = field(default="", compare=False, repr=False)  # the indicator in the document's own characters
 
 
 @dataclass(frozen=True, slots=True)

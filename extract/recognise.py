@@ -6,6 +6,7 @@ from guitu.extract import page as pages
 from guitu.extract import returned
 from guitu.extract.facts import RETURNED, Columns, Document, Facts, Figure, Reading
 from guitu.extract.figures import figures, incentives, indicators
+from guitu.extract.figures.written_names import as_written
 from guitu.extract.owners import responsibilities, undivided
 from guitu.extract.owners.label_lines import gathered
 from guitu.extract.places import places
@@ -81,7 +82,7 @@ def _document(text: Text, part: Part, whole: Document | None, columns: Columns, 
         sections=draft.sections,
         tasks=draft.tasks,
         responsibilities=owners,
-        figures=_in_order(*told, *tabled),
+        figures=as_written(_in_order(*told, *tabled), text),
         places=where,
         incentives=support,
         references=cited,

@@ -108,6 +108,11 @@ class Text:
         return simplified(folded) if is_traditional(folded) else folded
 
     @cached_property
+    def is_traditional(self) -> bool:
+        """Whether the text is written in traditional characters."""
+        return is_traditional(fold(self.value))
+
+    @cached_property
     def _starts(self) -> list[int]:
         return [block.span.start for block in self.blocks]
 

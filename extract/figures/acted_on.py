@@ -107,3 +107,20 @@ def tried_at(head: str, tail: str) -> str:
     """
     found = _SITES.match(tail) if _AT_SITES.search(head) else None
     return f"{found['does']}{found['what'].removesuffix('工作')}的{found['where']}" if found else ""
+
+
+# 落实不低于15天的成品粮油储备, 开展不少于3天的业务培训: what is to last so long
+_LASTS = re.compile(
+    r"的[^，。；：、的\d]{0,14}(?:储备量?|库存量?|存量|储量|备用|供应量|培训|研修|轮训|实训|实习|见习|课程|教学|教育|学习|锻炼|运动|训练|"
+    "演练|拉练|展览|展示|展演|巡展|活动|跟岗|挂职|服务|宣传)(?=$|[，。；、）])"
+)
+_UPHOLDS = ("保持", "维持", "具备", "保证", "确保", "留足", "保障", "做到")
+
+
+def lasts(head: str, tail: str, *, acts: bool) -> bool:
+    """Whether a least time says how long something is to last; `acts`: a verb of doing stands before it.
+
+    >>> lasts("保持", "的电煤库存", acts=False), lasts("给予", "的整改期限", acts=True)
+    (True, False)
+    """
+    return (acts or head.endswith(_UPHOLDS)) and _LASTS.match(tail) is not None

@@ -21,6 +21,12 @@ _LEVEL_OF_ALL = re.compile("人均.{0,14}(?:补助|补贴|经费)标准")  # wha
 # 为患者实施免费手术200例、给予每人1万元救助
 _DONE_FOR = re.compile("(?:实施|开展|完成|举办|新增|培训)[一-鿿“”]{2,14}$")
 _NEXT_DEED = ("、", "，")
+# 到2027年培育特色夜市12条: made, by words that name no one who is supported
+_MADE = re.compile(
+    rf"(?:^|[，、年内])(?:力争|计划|累计|每年|全年|新)*{any_of('build', 'act')}(?:和|并|、)?[一-鿿“”]{{2,16}}$"
+)
+_CLAUSE_ENDS = re.compile("[，。；）]|$")
+_SUPPORTED = re.compile("给予|予以|奖|补[贴助]|资助|贴息|减免")
 _SUMS = ("万", "亿", "万亿")  # of 资金2000万 the unit is left out
 _FUNDS = ("专项资金", "扶持资金", "补助资金", "奖补资金", "工作经费", "专项经费", "专项预算")
 # money that is allotted: 计划安排资金3亿元，其中省级安排1亿元、市县自筹2亿元; not 完成投资, 研发投入
@@ -59,10 +65,20 @@ def planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
         return False
     if _DONE_FOR.search(item.lead_in) and text.startswith(_NEXT_DEED, item.quantity.trail):
         return True
+    if item.end == item.quantity.trail and _beside_support(item, text):
+        return True
     if item.end == item.quantity.trail or text.startswith("的", item.end) or _is_ceiling(item):
         return False
     does = plans(item.lead_in) or (goes_on and item.lead_in.strip("，、；和及") == "")
     return does and not _CONDITION.search(item.lead_in)
+
+
+def _beside_support(item: Statement, text: str) -> bool:
+    """Whether a number at its clause's end counts what is made: 给予摊位费减免，到2027年培育夜市12条."""
+    if not _MADE.search(item.lead_in) or not _CLAUSE_ENDS.match(text, item.quantity.trail):
+        return False
+    stop = _SENTENCE_END.search(text, item.end)
+    return _SUPPORTED.search(text, item.end, stop.start() if stop else len(text)) is None
 
 
 def bounds(item: Statement, text: str, supported: tuple[tuple[int, int], ...]) -> bool:

@@ -39,6 +39,13 @@ _EACH_WHOLE = re.compile(
     rf"(?P<names>[^，：；。]*?[、和与及][^，：；。]*?)(?:要|应|须|将|力争|总体|努力)*(?P<base>(?:[比较](?:(?:19|20)\d\d年|上年|去年|“?十[一二三四五六]五”?)[末底]?)?)(?:再|累计|(?P<yearly>年均)|同比)?"
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?|到|至|保持在|稳定在|维持在|控制在|超过|突破|为)))$"
 )
+# 社区食堂和日间照料中心各12个; not 县和乡镇各建1个, whose things stand before
+_EACH_HAS = re.compile(
+    r"(?P<names>[^，：；。]*?[、和与及][^，：；。]*?)各(?:达到?|有|为|新建|建成|新增|改建|改造|增加)?"
+    rf"(?:(?P<change>(?:年均|每年)?(?:{_CHANGES}))|(?P<level>))(?P<base>)(?P<yearly>)$"
+)
+_SHARED_OUT = re.compile("分别|各(?!类|种|项|级|地|方|界|行)")
+_LEVEL = re.compile("(?:每个?|各)?(?:[一-鿿]{0,3}[省市县区州旗镇乡村]|乡镇|街道|社区|县城)")  # 县和乡镇各1个
 _YEARLY = re.compile(rf"(?P<names>[^，：；。]*?)每年(?:力争|再|各|平均)*(?P<change>{_CHANGES})$")
 _PLACE_ALONE = re.compile(
     "(?:其中)?(?:京津冀|长三角|珠三角|粤港澳|[东中西]部|东北|城[市镇区]|农村|[一-鿿]{1,8}(?:[省市县区州旗镇乡村]|地区|区域|流域))(?:地区)?"
@@ -82,6 +89,7 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     yearly = _YEARLY.search(head) if "每年" in head else None
     share = _SHARE_EACH.search(head) if q.kind == "ratio" and head.endswith("的") else None
     found = share or half or yearly or _FOR_ALL.search(head) or (_BOTH.search(head) if q.kind == "ratio" else None)
+    found = found or (_EACH_HAS.search(head) if "各" in head else None)
     if found is None and q.kind == "ratio" and (whole := _EACH_WHOLE.search(head)):
         found = whole if listed_names.each_whole(names.subject(whole["names"]), rates=not whole["change"]) else None
     if found is None:
@@ -90,8 +98,10 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     base = _COMPARED_WITH.search(subjects)
     listed = subjects[: base.start()] if base else subjects
     parts = listed_names.all_of(listed)
-    if len(parts) < 2 and q.kind == "counter" and "分别" in head and "等" not in listed:
-        parts = listed_names.split_list(names.without_doing(listed), 2)  # 企业、项目分别达到200个以上
+    if len(parts) < 2 and q.kind in ("counter", "measure") and _SHARED_OUT.search(head) and "等" not in listed:
+        parts = listed_names.each_of(names.without_doing(listed))  # 企业、项目分别达到200个以上
+        kept = next((verb for verb in names.KEPT if listed.startswith(verb)), "")  # 新增学位和床位各200个
+        parts = [] if any(map(_LEVEL.fullmatch, parts)) else [kept + name for name in parts]
     based = found["base"] + (found["yearly"] or "") if found.re in (_FOR_ALL, _EACH_WHOLE) else ""
     change = "占比" if half else f"占{share['whole']}" if share else based + (found["change"] or "")
     compared = (base[0] if base else "") + change

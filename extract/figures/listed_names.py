@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures import shared_heads
 from guitu.ontology.common_words import common_words
 from guitu.ontology.figure_words import any_of, figure_words
 
@@ -116,6 +117,9 @@ def _of_one_head(parts: list[str]) -> list[str]:
     """
     if (graded := _GRADED.fullmatch(parts[-1])) and all(map(_GRADE.fullmatch, parts[:-1])):
         return [*(p + graded["noun"] for p in parts[:-1]), parts[-1]]  # 国家级、省级实验室
+    if all(map(shared_heads.lacks_noun, parts[:-1])) and not _MEASURED.search(parts[-1]):
+        whole = [shared_heads.completed(p, parts[-1]) for p in parts]  # 公办、民办幼儿园
+        return whole if whole != parts else []
     last = _PAIRED.fullmatch(parts[-1])
     if last and (one := _PAIRED_AT_END.search(parts[0])) and one.start() > 1 and len(parts) == 2:
         size = "" if one["size"] else last["size"] or ""
@@ -126,13 +130,22 @@ def _of_one_head(parts: list[str]) -> list[str]:
     return []
 
 
+_PERSONS = re.compile(
+    "[一-鿿]{0,6}?(?:儿童|青少年|学生|教师|职工|农民|居民|妇女|孕产妇|新生儿|婴幼儿|老年人|老人|残疾人|失能人员|群众|患者|医务人员|从业人员)"
+    "(?=$|[一-鿿]{2})"
+)
+
+
 def _with_measure(parts: list[str]) -> list[str]:
     """The names of a list with the measure that only the last one has."""
     last, tail = _BEARER.match(parts[-1]), _MEASURED.search(parts[-1])
     if last and last.end() < len(parts[-1]) and last.end() - 1 <= len(parts[0]) <= last.end():
-        return [p + parts[-1][last.end() :] for p in parts[:-1]] + [parts[-1]]
+        at = last.end() + parts[-1].startswith(parts[0][-1], last.end())  # 工业, 建筑业|增加值
+        return [p + parts[-1][at:] for p in parts[:-1]] + [parts[-1]]
     if tail is None:
         return parts
+    if (whose := _PERSONS.match(parts[-1])) and all(map(_PERSONS.fullmatch, parts[:-1])):
+        return [*(p + parts[-1][whose.end() :] for p in parts[:-1]), parts[-1]]  # 老年人、儿童服务设施覆盖率
     at = _cut(parts[-2], parts[-1], tail.start())
     added, own = parts[-1][at:], parts[-1][:at]
     if len(own) == 1 < len(parts[0]) and not any(_MEASURED.search(p) or len(p) > 1 for p in parts[1:-1]):
@@ -203,6 +216,8 @@ def shared_noun(counted: Sequence[str]) -> list[str]:
             if alike and contrast and len(name) > same - (last[0] in _SCALED):
                 made[i] = name + last[k:]
                 break
+        if made[i] == name:
+            made[i] = shared_heads.completed(name, last)
     return made
 
 
@@ -230,6 +245,17 @@ def rates_of_one(subjects: str) -> bool:
     """Whether two rates of one thing are joined: 树木成活率和保存率."""
     parts = re.split(_AND, subjects)
     return len(parts) == 2 and all(p.endswith("率") for p in parts) and bool(_RATE_ALONE.fullmatch(parts[1]))
+
+
+def each_of(things: str) -> list[str]:
+    """The things of a list of any length, each with the noun that only the last has; empty where it is none.
+
+    >>> each_of("社区食堂和日间照料中心"), each_of("公办、民办幼儿园"), each_of("社区食堂")
+    (['社区食堂', '日间照料中心'], ['公办幼儿园', '民办幼儿园'], [])
+    """
+    count = len([p for p in re.split(f"、|{_AND}", things) if p])
+    parts = split_list(things, count) if count > 1 else []
+    return shared_noun(parts) if parts and all(len(p) > 1 for p in parts) else []
 
 
 def all_of(subjects: str) -> list[str]:

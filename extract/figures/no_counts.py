@@ -159,16 +159,17 @@ def ranks(head: str, tail: str) -> bool:
     return _SCALE.search(head) is None or _BARE_GRADE.match(tail) is None
 
 
-_STAIR = re.compile("[十百千万亿]{0,3}元?级?新?(?:台阶|大关)")
+_STAIR = re.compile("[十百千万亿]{0,3}元?级?新?(?:台阶|大关|关口|门槛)(?=$|[，。；、])")
+_STAIRS = ("个", "级", "道")  # in which stairs themselves are counted
 
 
-def is_stair(tail: str, *, told: bool) -> bool:
-    """Whether a number counts stairs, or is one that only sounds round; `told`: it is a level in figures.
+def is_stair(unit: str, tail: str, *, spelt: bool) -> bool:
+    """Whether a number counts stairs, or is one that only sounds round; `spelt`: it is written in words.
 
-    >>> is_stair("千亿元台阶", told=False), is_stair("新台阶", told=True)
+    >>> is_stair("个", "千亿元台阶", spelt=False), is_stair("亿笔", "大关", spelt=False)
     (True, False)
     """
-    return not told and _STAIR.match(tail) is not None
+    return (spelt or unit in _STAIRS) and _STAIR.match(tail) is not None
 
 
 _AND_THOSE = re.compile(f"[一-鿿]{{2,10}}(?:[、及与]|{names.AND}|以及)")

@@ -19,7 +19,7 @@ Role = Literal["end", "things", "part", "size"]
 """end: 覆盖率达到95%, 园区3个；things: 建设3个园区；part: 全市90%的乡村；size: 总投资5亿元的临湖水厂项目."""
 
 _STOP = re.compile(
-    rf"(?:$|(?:共|合|总)计?(?=\d)|[、及与并或”,/]|{names.AND}|以及|(?:全线|全部|全面|顺利)(?:贯通|通车|完工|竣工|建成|开工|投用|投产)(?=$|[，。；、])|新?台阶(?=$|[，。；、])|的?(?:[一-鿿]{{0,4}}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|(?:持续|稳步|平稳)增长$|大关$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
+    rf"(?:$|(?:共|合|总)计?(?=\d)|[、及与并或”,/]|{names.AND}|以及|(?:全线|全部|全面|顺利)(?:贯通|通车|完工|竣工|建成|开工|投用|投产)(?=$|[，。；、])|新?(?:台阶|大关|关口|门槛)(?=$|[，。；、])|的?(?:[一-鿿]{{0,4}}(?:目标|水平|要求|高位|低位))?$|的?(?:规模|任务|标准)?$|(?:持续|稳步|平稳)增长$|用于|建设(?!用地|工程|项目|单位)|支持|推动|打造|，)"
 )
 _REACH = re.compile(
     r"(?:提前|达到?|到|至|为|在|进入|实现|完成|突破|超过|增长|提高|提升|降低|下降|减少|增加|缩短|压减|净增|新增|压缩|不少于|有|建成|占|是|率|量|数)$"
@@ -123,7 +123,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for
     q = at.quantity
     if starts_range(at.head, at.between):
         return "end"
-    if _then_named(at) or no_counts.is_stair(at.tail, told=q.kind != "counter" and not q.chinese):
+    if _then_named(at) or no_counts.is_stair(q.unit, at.tail, spelt=q.chinese):
         return None
     if q.kind != "ratio" and _IN_A_NOUN.match(at.tail):
         return None
@@ -149,6 +149,8 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for
     if q.kind is None:
         return _bare(at, stop)
     if q.unit in TIME:
+        if at.minimum and acted_on.lasts(at.head, at.tail, acts=_acts(at)):
+            return "things"
         shortened = not q.chinese and _SHORTENED.search(at.head)  # 居民用户压缩至3个工作日
         return "end" if stop and (shortened or (reached and _SPAN_OF_TIME.search(at.head))) else None
     if q.unit in _TECHNICAL:
@@ -241,6 +243,7 @@ def _of_a_class(at: Setting) -> bool:
 def _acts(at: Setting) -> bool:
     if (
         names.ACTION_BEFORE.search(_OF_ALL.sub("", at.head))
+        or names.JOINED_DOING.search(at.head)
         or _LISTED.match(at.head)
         or acted_on.TURNS_OUT.search(at.head)
     ):

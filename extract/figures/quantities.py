@@ -67,6 +67,12 @@ _FALLEN = re.compile("(?:(?<=增长)|(?<=[速幅])|(?<=[速幅]为))-")  # 增�
 _HALF = "(?P<half>(?<=一)半(?![年月天日径路岛])|(?<=半)数(?![字据码控量值]))"
 _AFTER_SHARE = re.compile("$|[的以左、，。；）及和]")  # 三分之二的村; not 五分之一不具有
 _BESIDE = re.compile("（[一-鿿]{1,2}）")  # 600套（户）
+_COUNTS = frozenset("0123456789万亿")
+# no classifiers: 前100强, 达到90后, 达到5成, 达到3时, 达到60左
+_MEASURE_WORD = re.compile(
+    "[一-鿿](?<![强后前内中上下左右余多几来元级类型式性时分秒点岁位名年月日号章条款期版世代成倍折星环线维甲乙率量度值数者以及和与或至到为的等整])(?=$|[，。；、）]|以[上下内]|左右)"
+)
+_BEFORE_NUMBER = re.compile("(?:达到?|突破|超过?|少于|低于|至少|增至|增加到|多于|高于)$")
 _CENT = Decimal("0.01")
 _WHOLE = 100
 _PARTS = {"百": "%", "千": "‰", "万": "‱"}
@@ -212,6 +218,8 @@ def _quantity(text: str, found: re.Match[str], low: Numeral | None, high: Numera
         label, end = "", found.start(key)  # 千亿台阶 is no 亿台
     if low is None and label and (longer := found["n1"][-1] + label) in units():  # 十千瓦
         low, label = _side(found["n1"][:-1], ""), longer
+    if not label and low is not None and (sign := _unlisted(text, start, end)):
+        return _compared(text, start, end + 1, low.value, None, low.scale + sign, "counter", False, bool(found["more"]))
     bare = not label and (
         _NO_COUNT.match(text, end) or (chinese and (found[key] or low is None or "亿" not in low.scale))
     )
@@ -229,6 +237,17 @@ def _quantity(text: str, found: re.Match[str], low: Numeral | None, high: Numera
     chinese = chinese and maximum is None  # 两三家 are counted
     vague = chinese and start > 0 and _is_vague(text, start)
     return _compared(text, start, end, value, maximum, low.scale + label, kind, chinese, more, vague)
+
+
+def _unlisted(text: str, start: int, end: int) -> str:
+    """A measure word that no list knows, by its shape: one sign between a number that is reached and a stop.
+
+    >>> _unlisted("供应量达到60亿畦，", 5, 8), _unlisted("到2030年，", 1, 5), _unlisted("达到60亿畦田，", 2, 5)
+    ('畦', '', '')
+    """
+    sign = _MEASURE_WORD.match(text, end)
+    reached = sign and text[end - 1] in _COUNTS and _BEFORE_NUMBER.search(text, max(0, start - 4), start)
+    return sign[0] if sign and reached else ""
 
 
 def _is_none(text: str, found: re.Match[str], label: str, end: int) -> bool:

@@ -77,7 +77,7 @@ _PROPORTION = re.compile(
 )
 # what grows or falls by a part, which no number with a unit says
 _PARTS = re.compile(
-    "(?:[跨迈站跃登]上|突破|达到)了?[十百千]{0,2}[万亿]元?(?:级)?(?:新?台阶|大关)|翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])"
+    "(?:[跨迈站跃登]上|突破|达到)了?[十百千]{0,2}[万亿]元?(?:级)?(?:新?台阶|大关|关口)|翻[一两二三四]?[番倍]|百?[十百千]万分之[一二三四五六七八九]|(?:降|减|占|超|过)半(?![数年月日])"
 )
 # a condition, or what one gets: 对实际投资2亿元的项目, 再给予名额10个, 同一企业最多3项
 _SUPPOSES = re.compile(
@@ -92,10 +92,10 @@ _DEFINES = re.compile(
     r"(?=(?:达到?|占|超过|不低于|不少于)[^，。；\d]{0,20}\d)"
 )
 _HALF_NEXT = re.compile("[、和]半个?[年月天]")  # 分别减至2个月、半个月
-_FOR_EACH = re.compile("[均都和与]|各占|每年")
+_FOR_EACH = re.compile("[均都和与各]|每年")
 _HAS_PROPORTION = re.compile(r"[:：∶](?<=\d[:：∶])\d")
 _UNSAID_PART = ("翻番、几分之几没有读成数值", "只说了台阶的数值没有读出")
-_HAS_PART = re.compile("翻|半|分之|台阶|大关")
+_HAS_PART = re.compile("翻|半|分之|台阶|大关|关口")
 # 到2030年，比2025年: a sentence that speaks on of what the one before told
 _ONLY_WHEN = re.compile(
     r"(?:到|至)?20\d\d年[底末]?(?:前|之前)?，?(?:力争|争取|进一步|再|继续)*(?:[比较](?:20\d\d年|“十[三四五]五”)[末底]?)?"
@@ -125,7 +125,7 @@ def read(text: str, topic: str, trade: str = "") -> Iterator[Statement | Unread]
         odd = [span for span in odd if not one.start <= span[0] < one.end]
     yield from (Unread("两个数的比例没有读出", *span) for span in odd)
     if _HAS_PART.search(text):
-        yield from (Unread(_UNSAID_PART[part[0][-1] in "阶关"], *part.span()) for part in _PARTS.finditer(text))
+        yield from (Unread(_UNSAID_PART[part[0][-1] in "阶关口"], *part.span()) for part in _PARTS.finditer(text))
     if not found:
         return
     if "%" in text and "将" in text:

@@ -105,7 +105,8 @@ def target(decision: Decision, found: Found, names: Names) -> list[str] | Idle:
         lines.append(quad(iri, gt.ofTask, ref(found.task.iri), graph))
     name = told.name or (old.one(gt.indicatorText) if old else "")
     label = (std.RDF_TYPE, ref(gt.Indicator)), (std.SKOS_PREF_LABEL, zh(name))
-    lines += about(names.indicator(name), names.graph("entities"), *label)
+    if properties[gt.indicator] == ref(names.indicator(name)):  # one in traditional characters has its label already
+        lines += about(names.indicator(name), names.graph("entities"), *label)
     return lines
 
 
@@ -127,7 +128,7 @@ def _figure(told: Amount, old: Fact | None, names: Names) -> Mapping[Iri, str]:
         kept[gt.comparator] = ref(gt.code(gt.COMPARATORS, told.comparator or "="))
     if told.year:
         kept[gt.year] = integer(int(told.year))
-    if told.name:
+    if told.name and (old is None or told.name != old.one(gt.indicatorText)):
         kept |= {gt.indicatorText: plain(told.name), gt.indicator: ref(names.indicator(told.name))}
     kept.setdefault(gt.source, ref(gt.code(gt.FIGURE_SOURCES, "text")))
     return kept

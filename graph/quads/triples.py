@@ -218,7 +218,7 @@ def _figure(figure: Figure, iri: Iri, ids: Identities, page: _Page) -> Iterator[
         gt.Target if figure.kind == "target" else gt.Observation,
         figure.span,
         (gt.indicator, ref(page.names.indicator(figure.indicator))),
-        (gt.indicatorText, plain(figure.indicator)),
+        (gt.indicatorText, plain(figure.written or figure.indicator)),
         (gt.value, decimal(figure.value)),
         (gt.maxValue, None if figure.maximum is None else decimal(figure.maximum)),
         (gt.unitText, plain(figure.unit)),

@@ -86,3 +86,32 @@ def test_printed_forms_that_scans_leave_in_simplified_text(written: str) -> None
     (task,) = reading.documents[0].tasks
     assert task.title == written.translate(str.maketrans("髙戸內", "高户内"))
     assert reading.text.quote(task.span) == written
+
+
+RESOURCES = """雲港特別行政區減廢計劃
+一、主要措施
+（一）減少廢物。到2030年，人均每日廢物棄置量低於 1.2 公斤，資源回收率超過 40%。
+（二）增設網點。到2028年，回收網點不少於 260 個，塑膠包裝使用量減少約 30%，輪候時間不多於 7 日。
+（三）推廣閱讀。每年舉辦親子閱讀活動至少 120 場。
+"""
+
+
+def test_an_indicator_is_named_as_written() -> None:
+    """The name keeps the document's characters beside the form that it is read and compared in."""
+    (facts,) = read(Source("a.txt", RESOURCES.encode())).documents
+
+    assert [(f.written, f.indicator, str(f.value), f.comparator) for f in facts.figures] == [
+        ("人均每日廢物棄置量", "人均每日废物弃置量", "1.2", "<"),
+        ("資源回收率", "资源回收率", "40", ">"),
+        ("回收網點", "回收网点", "260", ">="),
+        ("塑膠包裝使用量減少", "塑胶包装使用量减少", "30", "~"),
+        ("輪候時間", "轮候时间", "7", "<="),
+        ("舉辦親子閱讀活動", "举办亲子阅读活动", "120", ">="),
+    ]
+
+
+def test_a_simplified_text_has_one_form() -> None:
+    """Nothing is written twice where both forms are the same text."""
+    (facts,) = read(Source("a.txt", simplified(RESOURCES).encode())).documents
+
+    assert {figure.written for figure in facts.figures} == {""}
