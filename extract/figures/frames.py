@@ -35,6 +35,8 @@ _PAPER = re.compile(r"[^，。；：\d]{0,24}?(?:规划|纲要|计划|方案)") 
 _DONE_THEN = re.compile(
     r"[^，。；：\d]{0,8}?(?:建成|建造|建设|竣工|投用|投运|投产|出生|毕业|注册|登记|成立|认定|印发|颁布|批复|批准|核准|获批|立项|遗留|结余|未完成|入学|退役|开工|在建|结转)(?:的|并[^，。；]{1,6}的)"
 )
+# 在2025年已有托位的基础上: what is begun with
+_ON_BASE = re.compile(r"[^，。；\d]{0,20}(?:基础|水平|规模)之?上")
 _PURPOSE = re.compile(
     r"为(?!期|了?期)[^。；]{2,80}?(?:打[下好牢][^，。；]{0,8}(?:基础|根基|底子)|奠定[^，。；]{0,14}(?:基础|根基)|奠基|"
     r"创造[^，。；]{0,8}条件|提供[^，。；]{0,12}(?:支撑|保障)|做[好足]?[^，。；]{0,6}准备|积蓄[^，。；]{0,6}力量)"
@@ -56,12 +58,16 @@ _REWORKED = (
 )
 # 改扩建现有20座泵站, 完成现有30条道路治理: what exists is worked on
 EXISTING_REWORKED = re.compile(f"{_REWORKED}(?:好|了)?(?:全部)?(?:[现已原既]有)(?:的|各类)?$")
+_NOW = "(?:[现已既原]有|目前|当前|现状)"
 # what stands in a modifier: 巩固2020年以来的成果, 在现有…基础上, 以现有…为基础, 已建成的园区, 对已建成园区
 _MODIFIER = re.compile(
     r"(?:巩固|总结|延续|拓展|保持|用好)[^，。；]{0,14}以来(?!，)|"
     r"[在以][^，。；]{0,30}?(?:的?基础上|为(?:基础|依托|基期|基准|起点))|"
     r"(?:已经?|现有|(?<=[^，。；\n])(?:目前|当前))[^，。；\d]{0,20}?的(?=[一-鿿])|"  # at the head they say when
     rf"{_REWORKED}(?:好|了)?(?:全部)?现有|"
+    # a clause of its own that only says with what one begins: 在现有参保水平上，; 结合现有条件，
+    rf"(?:[在以][^，。；\d]{{0,8}}{_NOW}[^，。；\d]{{0,16}}(?:上|下|同时|前提|起点|参照)|"
+    rf"(?:立足|结合|按照?|根据|基于|参照|依照|对照|针对|对标|依托|利用|发挥|用好|围绕|着眼于?|统筹)[^，。；\d]{{0,8}}{_NOW}[^，。；\d]{{0,16}})(?=，)|"
     r"(?<=\d[个座条处家所项户件])[现原既]有(?=[一-鿿])|[由从](?:目前|当前)的?(?=\d)|"
     r"(?:对|将|把|巩固|提升|完善|改造|盘活|整合|利用|依托|优化|发挥|围绕|加速|加快|推[进动]|实施|支持|鼓励)(?:已经?|现有|目前|当前)[^，。；\d]{0,3}"
 )
@@ -92,7 +98,8 @@ def governing(text: str) -> tuple[YearMark, ...]:
 
 def _names_a_thing(text: str, mark: YearMark) -> bool:
     before = text[max(0, mark.start - 4) : mark.start]
-    if _BEFORE_ONE.search(before) or (_FROM_ONE.search(before) and _MADE_BASE.match(text, mark.end)):
+    begun_with = text.startswith("在", mark.start) and _ON_BASE.match(text, mark.end)
+    if begun_with or _BEFORE_ONE.search(before) or (_FROM_ONE.search(before) and _MADE_BASE.match(text, mark.end)):
         return True
     if _LEVEL_THEN.match(text, mark.end) and text.startswith(("到", "至"), mark.start):
         return False  # 提高到2027年的41%
