@@ -7,7 +7,10 @@ from collections.abc import Iterator
 
 from guitu.ontology.figure_words import any_of
 
-_AREA = "(?:全[国省市县区州旗镇]|[我本辖][省市县区州]|(?:[市县区州]|辖区)[内域]|境内|[一-鿿]{1,5}?[省市县区州旗镇乡])?(?:各类|的)?"
+_AREA = (
+    "(?:全[国省市县区州旗镇]|[我本辖][省市县区州]|(?:[市县区州]|辖区)[内域]|境内|[一-鿿]{1,5}?[省市县区州旗镇乡])?"
+    "(?:各类|的)?"
+)
 _COUNTED = r"\d[\d.]{0,8}[百千万]?[^，。；：、\d元%吨]{1,30}?"
 # the number and those joined to it: 2家县级医院和14个乡镇卫生院; a deed that follows has numbers of its own
 _LEANT_ON = re.compile(
