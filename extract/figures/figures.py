@@ -39,7 +39,10 @@ _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
 _OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五六七]五|20\d\d")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
-_ALL_AHEAD = re.compile("^(?:[全我本][国省市县区州])(?=[一-鿿])")  # 全市新建学校12所
+# 全市新建学校12所, 2027年6月底前更换管网30公里
+_ALL_AHEAD = re.compile(
+    r"^(?:[到至]?20\d\d年(?:\d{1,2}月)?[底末份]?前?，?)?(?:[全我本][国省市县区州](?=[一-鿿]))?(?:力争|争取|确保)?"
+)
 _INVESTS = re.compile(r"投资\d")
 _LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens

@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from guitu.extract.facts import Figure, Periodicity
-from guitu.extract.figures.frames import EXISTING_REWORKED, Tenses, governing
+from guitu.extract.figures.frames import EXISTING_REWORKED, Tenses, governing, of_the_present
 from guitu.extract.figures.stated import Statement
 from guitu.extract.figures.years import YearMark, plan_marks, relative_marks, year_marks
 from guitu.extract.structure.draft import Passage
@@ -106,6 +106,8 @@ class Times:
         self._starts = (0, *(m.start() for m in _SENTENCE.finditer(text)))
         self._full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(text)))
         self._marks = governing(text)
+        if passage.chapter in ("goals", "work") and self._marks:
+            self._marks = of_the_present(text, self._marks, when.began)
         told_from_now = tuple(relative_marks(text, when.this)) if when.this and _FROM_NOW.search(text) else ()
         of_plan: tuple[YearMark, ...] = ()
         if when.end is not None and when.began is not None and "规划期" in text:
