@@ -97,7 +97,7 @@ def terms(  # noqa: PLR0913, PLR0917 - the places of one grant in its text
     the first amount.
     """
     part = text[max(about, begin - _REACH) : amount]
-    own_limit = _OWN_LIMIT.search(part)
+    own_limit, given = _OWN_LIMIT.search(part), _last(_TO, part)
     part = _OF_AMOUNT.sub("", part)
     named = _last(_FOR, part) or _last(_SERVED, part)
     whom, condition = parted(named["all"] or named["to"]) if named else (None, None)
@@ -125,10 +125,10 @@ def terms(  # noqa: PLR0913, PLR0917 - the places of one grant in its text
     if whom is None and own_limit:
         whom = own_limit["whom"]
     conditions, people = matched(condition, count), matched(_plain(whom), count)
-    given = _last(_TO, part)
     told = _given(_YEARLY.sub("", _EACH.sub("", given["whom"].strip("的"))), whom) if given else whom
     if told and whom and whom not in told:  # 电影，给予出品单位: the films are the condition
-        conditions = [f"{of}的{one}" if of else one for of, one in zip(conditions, people, strict=True)]
+        whole = [f"{of}的{one}" if of else one for of, one in zip(conditions, people, strict=True)]
+        conditions = whole if count > 1 or (whole[0] and whole[0] in part) else conditions
     people = people if told == whom else matched(_plain(told), count)
     return list(zip(people, conditions, strict=True))
 
