@@ -13,13 +13,26 @@ _REACH = 300  # characters before an amount in which the words on it stand
 _GIFT = "按|给予|予以|给付|一次性|(?:奖励|补助|补贴|资助)(?!的|项目|金额|资金的)|每|根据|可|由"
 _THEN = "专项安排|安排|贴息|补偿|减免|返还|提供|发放|实行|实施"  # only where a comma parts them from whom they are for
 _FOR = re.compile(
-    r"(?:^|[，；：]|(?<=资金)|(?<=财政)|(?<=基金)|(?<=公司)|(?<=银行)|(?<=部门))(?:其中)?对(?:于)?(?P<all>[^；。]{2,160}?)"
+    r"(?:^|[，；：]|(?<=资金)|(?<=财政)|(?<=基金)|(?<=公司)|(?<=银行)|(?<=部门)|(?<=机构)|(?<=集团))(?:其中)?对(?:于)?(?P<all>[^；。]{2,160}?)"
     rf"(?=，?(?:分别|再|最高){{0,3}}(?:{_GIFT})|，[市县区省]?(?:级?财政)?(?:{_THEN})|"
-    r"提供(?:最高|不超过|\d|[^，；。的]{2,12}(?:，|$)|$)|$)"
+    r"提供(?:最高|不超过|\d|[^，；。的]{2,12}(?:，|$)|$)|(?:发放|投放|推出)[^，。；\d]{0,12}[贷贴补金券]|$)"
 )
-_SERVED = re.compile(r"(?<![认定评成作视列升变改称授选确])为(?P<all>[^，；。\d]{2,40}?)(?:提供|发放|给予|办理)")
+_SERVED = re.compile(
+    r"(?:(?<![认定评成作视列升变改称授选确])为(?P<all>[^，。；\d]{2,40}?)(?:提供|发放|给予|办理)|"
+    r"(?:面向|(?<=银行|机构|公司|集团|基金)向)(?P<to>[^，。；\d]{2,24}?)(?:提供|发放|给予|办理|开发|推出|推广|投放|开展|创新))"
+)
+# a clause that only says what the amount is of: 单户贷款额度不超过, 贷款最高额度提高至
+_OF_AMOUNT = re.compile(
+    r"(?:，|的(?=单[户笔个家]))(?:[单每][户笔个人家项年亩]|个人|年度?|其|且){0,3}[^，。；、\d的]{0,10}(?:额度?|限额|上限|标准|比例)"
+    r"(?:最高|上限|原则上|一般|可|提高|控制|调整|增加|放宽|到|至|在|为|不得?超过)*$"
+)
+# 个人最高额度30万元，小微企业最高额度400万元
+_OWN_LIMIT = re.compile(
+    rf"(?:^|[，；]|贷款|担保)(?P<whom>(?![单每各其])(?:(?!贷款|担保)[^，。；\d的]){{0,8}}?{_HEAD})(?:申请)?(?:贷款|担保|授信)?"
+    r"(?:最高)?(?:额度|限额|金额)[^，。；\d]{0,8}$"
+)
 _TO = re.compile(
-    r"(?:给予|予以)(?:其)?(?P<whom>(?!每[^个家户名])[^，；。\d最不一]{2,16}?)"
+    r"(?:给予|予以|(?<=分别)(?:奖励|补助|资助))(?:其)?(?P<whom>(?!每[^个家户名])[^，；。\d最不一]{2,16}?)"
     r"(?:累计|最高|不|一次性|每|按|奖励|补助|补贴|资助|\d|[一二三四五六七八九十]+[百千万]|$)"
 )
 _WORDS = re.compile(rf"(?:{any_of('aim', 'support')}|累计|分别|适当|最高|再)+")
@@ -54,11 +67,12 @@ _GIVES = re.compile("给予|予以|给付")
 _OPENS = re.compile(rf"，?(?:分别|再|可|市?财政|最高){{0,3}}(?:{_GIFT}|{_THEN})")
 _SEPARATOR = re.compile("[、和或及]|以及")
 _GRADE = re.compile(
-    "(?:国家|省部|省|市|区|县|自治区|部|世界|国际)级|(?:[1-5]?A{1,5}|[特一二三四五甲乙丙BCDS])[级等类档]奖?|[金银铜]奖|[ABCDS]{1,4}(?![A-Za-z])"
+    "(?:国家|省部|省|市|区|县|自治区|部|世界|国际|[一二三四五1-5]星)级|(?:[1-5]?A{1,5}|[特一二三四五甲乙丙BCDS])[级等类档]奖?|[金银铜]奖|[ABCDS]{1,4}(?![A-Za-z])"
 )
+_SHORT_GRADE = re.compile("(?:国家|省|市|区|县)(?=(?:[、和或][省市区县]){0,3}[、和或][省市区县]级)")  # 国家、省、市级
 _GRADED = re.compile("(?:[一二三四五]星级?|" + _GRADE.pattern + ")")
 _SAID_OF = re.compile(
-    r"^(?:.*(?:的|为|获评|获得|获|达到|对|是|入选|被评为|取得|新增|认定))?(?P<item>(?:\dG)?[一-鿿A-Za-z]{1,8})$"
+    r"^(?:.*(?:的|为|获评|获得|获|达到|对|是|入选|被评为|取得|新增|认定|制定|制订|修订|主导|牵头|参与|承担|通过|发布|举办|承办))?(?P<item>(?:\dG)?[一-鿿A-Za-z]{1,8})$"
 )
 _COMPARES = re.compile("(?:超过|突破|大于|高于|达到|在|不足|不低于|不少于|满)")
 _CHOSEN = re.compile(
@@ -83,8 +97,10 @@ def terms(  # noqa: PLR0913, PLR0917 - the places of one grant in its text
     the first amount.
     """
     part = text[max(about, begin - _REACH) : amount]
+    own_limit, given = _OWN_LIMIT.search(part), _last(_TO, part)
+    part = _OF_AMOUNT.sub("", part)
     named = _last(_FOR, part) or _last(_SERVED, part)
-    whom, condition = parted(named["all"]) if named else (None, None)
+    whom, condition = parted(named["all"] or named["to"]) if named else (None, None)
     if named is None:
         own = _own(part)
         noun = _NOUN.search(own)
@@ -106,9 +122,14 @@ def terms(  # noqa: PLR0913, PLR0917 - the places of one grant in its text
     if chosen:  # of those chosen each year: 遴选不超过4个示范车间，单个车间奖励150万元
         own = condition if (named or head) and condition else ""
         condition = f"{own}，{chosen['what']}" if own else chosen["what"]
-    if given := _last(_TO, part):
-        whom = _given(_YEARLY.sub("", _EACH.sub("", given["whom"].strip("的"))), whom)
+    if whom is None and own_limit:
+        whom = own_limit["whom"]
     conditions, people = matched(condition, count), matched(_plain(whom), count)
+    told = _given(_YEARLY.sub("", _EACH.sub("", given["whom"].strip("的"))), whom) if given else whom
+    if told and whom and whom not in told:  # 电影，给予出品单位: the films are the condition
+        whole = [f"{of}的{one}" if of else one for of, one in zip(conditions, people, strict=True)]
+        conditions = whole if count > 1 or (whole[0] and whole[0] in part) else conditions
+    people = people if told == whom else matched(_plain(told), count)
     return list(zip(people, conditions, strict=True))
 
 
@@ -199,6 +220,7 @@ def matched(words: str | None, count: int) -> list[str | None]:
     """
     if words is None or count == 1:
         return [words] * count
+    words = _SHORT_GRADE.sub(r"\g<0>级", words)
     return list(_by_numbers(words, count) or _by_grades(words, count) or [words] * count)
 
 

@@ -47,6 +47,12 @@ _NAMED_PART = re.compile(
     r"(?P<name>(?:新[增建]|培育|引进|建成|改造)[一-鿿（）]{2,12}?)(?P<value>(?:不少于|不低于|达到?|超过)?[\d.]+[一-鿿%]{1,3}(?:以上|左右)?)(?:[、，；]|$)"
 )
 _SAME_AGAIN = re.compile("[，、；](?:力争)?(?:到)?20\\d\\d年底?(?:前)?(?:力争)?(?:达到?|提高到|增加到|为)?$")
+# how often within a year, or how long between two times, which no figure of a year says
+_OFTEN = re.compile(
+    "每(?:个|一)?(?:季度?|月|周|星期|日|天|半年|[两二三四五]年)(?:至少|应|须|要)?(?:开展|组织|进行|举办|召开|检查|培训|更新|报送|不少于)?$"
+)
+_FROM = re.compile(r"[由从](?P<year>20\d\d)年[底末]?的?(?:约)?$")  # 由2025年的72%提高到
+_OF_YEAR = re.compile("的?(?:约)?")
 _LONGEST = 300  # characters of a cell that is read as a sentence
 
 
@@ -85,7 +91,7 @@ def values_of(words: str) -> list[Value]:
     if named := _named_parts(words):
         return named
     marks = [m for m in year_marks(words) if not m.base] if "年" in words else []
-    if not marks and (one := value_of(words)):
+    if not marks and not _often(words) and (one := value_of(words)):
         return [_value(one, REMARKS.sub("", words), None, bool(HELD.match(words)))]
     if len(words) > _LONGEST:
         return []
@@ -95,17 +101,24 @@ def values_of(words: str) -> list[Value]:
     for q in quantities(plain):
         told = (
             q.compared
-            or any(m.end == q.start for m in marks)
+            or any(m.end <= q.lead and _OF_YEAR.fullmatch(plain, m.end, q.lead) for m in marks)
+            or _FROM.search(plain, 0, q.lead)
             or _TELLS.search(plain[max(0, q.start - _SENTENCE_REACH) : q.start])
         )
-        if q.kind is None or q.chinese or q.unit == "年" or not told:
+        if q.kind is None or q.chinese or q.unit == "年" or not told or _OFTEN.search(plain, 0, q.lead):
             continue
-        said = [m.year for m in marks if m.end <= q.start]
+        said = (
+            [int(of["year"])] if (of := _FROM.search(plain, 0, q.lead)) else [m.year for m in marks if m.end <= q.start]
+        )
         value = _value(q, plain, said[-1] if said else None)
         if found and not value.per and _SAME_AGAIN.search(plain, 0, q.lead):  # 2025年达到5名
             value = replace(value, per=found[-1].per)
         found.append(value)
     return found
+
+
+def _often(words: str) -> bool:
+    return "每" in words and any(_OFTEN.search(words, 0, q.lead) for q in quantities(words))
 
 
 def _named_parts(words: str) -> list[Value]:

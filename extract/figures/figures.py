@@ -39,12 +39,20 @@ _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:
 _CONDITIONS = re.compile(r"基本情况|概况|自然|区位|地理|资源条件|资源量|气候|分区|区划|区域布局|区域特点")
 _OF_PERIOD = re.compile(r"回顾|成就|成效|成绩|进展|十[一二三四五六七]五|20\d\d")
 _BINDING = re.compile(r"[^，。；（\n]{0,6}[（〔][^，。；（）\n]{0,12}(?:约束性|预期性)")
-_ALL_AHEAD = re.compile("^(?:[全我本][国省市县区州])(?=[一-鿿])")  # 全市新建学校12所
+# 全市新建学校12所, 2027年6月底前更换管网30公里
+_ALL_AHEAD = re.compile(
+    r"^(?:[到至]?20\d\d年(?:\d{1,2}月)?[底末份]?前?，?)?(?:[全我本][国省市县区州](?=[一-鿿]))?(?:力争|争取|确保)?"
+)
 _INVESTS = re.compile(r"投资\d")
 _LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 # notes on a table: how its figures were taken; the first may close the paragraph of the table
 _NOTE = re.compile(r"(?:^\s*[（(]?|[。；\s性数])(?:注|备注)\d{0,2}[:：]\s?(?:1[.．、])?")
+# 说明：统计范围为16个街道, 指标解释：…, ※不含2个园区: how figures are to be understood
+_EXPLAINS = re.compile(
+    r"\s*[（(]?(?:(?:指标|填表|统计|数据|编制|表格|名词|有关)?(?:说明|解释|附注|口径)|统计范围|(?:计算|统计|测算)(?:方法|公式|依据)|"
+    r"[数资][据料]来源)\d?[:：]|\s*[*＊※]{1,3}\s?(?:数据|指标|该|此|本表|表中|不?[包]?含|按|口径|带)"
+)
 _ATTRIBUTE = re.compile("[\\d—%〕-](?:约束|预期)性")  # 76.7>80-约束性: cells of a table run together
 _CROWDED = 3
 _NEXT_NOTE = re.compile(r"\s*(?:[（(]?\d{1,2}[)）.．、]|[①-⑳]|[a-z]\.)")
@@ -53,6 +61,7 @@ _REACHES = re.compile(
     r"(?:增长|下降|提高|提升|降低|减少|达到?|控制在|超过|突破|保持在|稳定在|新增|不低于|不高于|以内|完成投资|投资|收入|总额|增加值|[率额量])"
     r"[^，。；\d]{0,4}\d[^，。；]{0,12}(?:、[^，。；\d]{2,20})?$"
 )  # 固定资产投资增长10%以上、增速高于全国
+_LABEL = 10  # characters of a paragraph in which it says that it explains
 _LINE_AHEAD = 40  # characters before a passage in which its number and 注 stand
 _REMARK_REACH = 30  # characters behind a number in which a remark on it opens
 
@@ -134,9 +143,11 @@ def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> boo
     """Whether a passage is a note (注：1.…) or, where one goes on, the next of its list (2.…)."""
     start = passage.span.start
     near = draft.text.folded[max(0, start - _LINE_AHEAD) : start]
+    above, _, ahead = near.rpartition("\n")
+    if _EXPLAINS.match(ahead + text[:_LABEL]):
+        return True
     if not (goes_on or "注" in near or "注" in text[:2]):
         return False
-    above, _, ahead = near.rpartition("\n")
     if above.endswith("注："):
         return True
     if "注" in ahead or text.startswith(("注", "（注", "备注")):

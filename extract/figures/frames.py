@@ -33,14 +33,23 @@ _DRAWS_UP = re.compile(r"(?:编制|编写|起草|修编|谋划|研究|启动)(?:
 _PAPER = re.compile(r"[^，。；：\d]{0,24}?(?:规划|纲要|计划|方案)")  # 编制“十五五”区级水网专项规划
 # 2000年以前建成的小区: which ones, not when
 _DONE_THEN = re.compile(
-    r"[^，。；：\d]{0,8}?(?:建成|建造|建设|竣工|投用|投运|投产|出生|毕业|注册|登记|成立|认定|印发|颁布|批复|批准|核准|获批|立项|遗留|结余|未完成|入学|退役|开工|在建|结转)(?:的|并[^，。；]{1,6}的)"
+    r"[^，。；：\d]{0,8}?(?:建成|建造|建设|竣工|投用|投运|投产|出生|毕业|注册|登记|成立|认定|印发|颁布|批复|批准|核准|获批|立项|遗留|结余|未完成|入学|退役|开工|在建|结转|积压|下达|增发|签订|受灾|受损|损毁|发生|反馈)(?:的|并[^，。；]{1,6}的)"
 )
+# 在2025年已有托位的基础上: what is begun with
+_ON_BASE = re.compile(r"[^，。；\d]{0,20}(?:基础|水平|规模)之?上")
 _PURPOSE = re.compile(
     r"为(?!期|了?期)[^。；]{2,80}?(?:打[下好牢][^，。；]{0,8}(?:基础|根基|底子)|奠定[^，。；]{0,14}(?:基础|根基)|奠基|"
     r"创造[^，。；]{0,8}条件|提供[^，。；]{0,12}(?:支撑|保障)|做[好足]?[^，。；]{0,6}准备|积蓄[^，。；]{0,6}力量)"
 )
 _CLAUSE_END = re.compile("[，；。：！？\n]")
 _LISTED = ("、", "和", "及", "与", "至", "到", "，", "；", "。", "：")
+_MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|份)?")  # 2027年6月底前完成2025年度项目
+# 用好2024年下达的资金; not 落实2026年前完成…
+_USES = re.compile(f"{any_of('use')}$")
+_DEALS_WITH = re.compile(f"(?:{any_of('use', 'lean', 'tend', 'build', 'act', 'kept')}|对|抓紧|加快|提前)$")
+_THING = re.compile("(?:[^，。；：、\\d]{1,12}的)?(?!实现|达到|新[增建]|完成|前|底|末|全[面部年]|以)[一-鿿“《]{2}")
+_DATE_ENDS = re.compile("(?:\\d{1,2}月)?[底末份]?前?，[^，。；：、\\d]{1,8}")
+_LONGEST_VERB = 6
 _HEADED = ("", "，", "。", "；", "：", "—", "\n", "自", "从")  # what may stand before 2020年以来
 _DIGIT = re.compile(r"\d")
 # ---- tense ----
@@ -56,12 +65,16 @@ _REWORKED = (
 )
 # 改扩建现有20座泵站, 完成现有30条道路治理: what exists is worked on
 EXISTING_REWORKED = re.compile(f"{_REWORKED}(?:好|了)?(?:全部)?(?:[现已原既]有)(?:的|各类)?$")
+_NOW = "(?:[现已既原]有|目前|当前|现状)"
 # what stands in a modifier: 巩固2020年以来的成果, 在现有…基础上, 以现有…为基础, 已建成的园区, 对已建成园区
 _MODIFIER = re.compile(
-    r"(?:巩固|总结|延续|拓展|保持|用好)[^，。；]{0,14}以来(?!，)|"
+    r"(?:巩固|总结|延续|拓展|保持|用好)[^，。；]{0,14}以来(?!，)|以来(?!，)[^，。；\d]{1,10}的(?=[一-鿿])|"
     r"[在以][^，。；]{0,30}?(?:的?基础上|为(?:基础|依托|基期|基准|起点))|"
     r"(?:已经?|现有|(?<=[^，。；\n])(?:目前|当前))[^，。；\d]{0,20}?的(?=[一-鿿])|"  # at the head they say when
     rf"{_REWORKED}(?:好|了)?(?:全部)?现有|"
+    # a clause of its own that only says with what one begins: 在现有参保水平上，; 结合现有条件，
+    rf"(?:[在以][^，。；\d]{{0,8}}{_NOW}[^，。；\d]{{0,16}}(?:上|下|同时|前提|起点|参照)|"
+    rf"(?:立足|结合|按照?|根据|基于|参照|依照|对照|针对|对标|依托|利用|发挥|用好|围绕|着眼于?|统筹)[^，。；\d]{{0,8}}{_NOW}[^，。；\d]{{0,16}})(?=，)|"
     r"(?<=\d[个座条处家所项户件])[现原既]有(?=[一-鿿])|[由从](?:目前|当前)的?(?=\d)|"
     r"(?:对|将|把|巩固|提升|完善|改造|盘活|整合|利用|依托|优化|发挥|围绕|加速|加快|推[进动]|实施|支持|鼓励)(?:已经?|现有|目前|当前)[^，。；\d]{0,3}"
 )
@@ -92,7 +105,14 @@ def governing(text: str) -> tuple[YearMark, ...]:
 
 def _names_a_thing(text: str, mark: YearMark) -> bool:
     before = text[max(0, mark.start - 4) : mark.start]
-    if _BEFORE_ONE.search(before) or (_FROM_ONE.search(before) and _MADE_BASE.match(text, mark.end)):
+    begun_with = text.startswith("在", mark.start) and _ON_BASE.match(text, mark.end)
+    used = not mark.during and _deals_with(text, mark, _USES)
+    if (
+        begun_with
+        or used
+        or _BEFORE_ONE.search(before)
+        or (_FROM_ONE.search(before) and _MADE_BASE.match(text, mark.end))
+    ):
         return True
     if _LEVEL_THEN.match(text, mark.end) and text.startswith(("到", "至"), mark.start):
         return False  # 提高到2027年的41%
@@ -103,6 +123,25 @@ def _names_a_thing(text: str, mark: YearMark) -> bool:
     if text[mark.end - 1] not in "五”":
         return False
     return bool(_PLANS.match(text, mark.end) or (_DRAWS_UP.search(before) and _PAPER.match(text, mark.end)))
+
+
+def _deals_with(text: str, mark: YearMark, verbs: re.Pattern[str]) -> bool:
+    """Whether a year right behind a verb opens the name of what it works with: 用好2024年下达的资金."""
+    before = text[max(0, mark.start - _LONGEST_VERB) : mark.start]
+    named = text[mark.start : mark.start + 1] in "12二十“" and text[mark.end - 1] in "年度"
+    return named and bool(verbs.search(before) and _THING.match(text, mark.end))
+
+
+def of_the_present(text: str, marks: tuple[YearMark, ...], began: int | None) -> tuple[YearMark, ...]:
+    """Of the years of a text that plans, those that say when: not one that is over amid what is done now.
+
+    >>> marks = governing("完成2025年度水利项目12个，2027年新建6个")
+    >>> [m.year for m in of_the_present("完成2025年度水利项目12个，2027年新建6个", marks, 2025)]
+    [2027]
+    """
+    if began is None:
+        return marks
+    return tuple(m for m in marks if m.year > began or not _deals_with(text, m, _DEALS_WITH))
 
 
 def _inside(at: int, spans: list[tuple[int, int]], *, strictly: bool = False) -> bool:
@@ -117,8 +156,10 @@ def _heads(text: str, marks: list[YearMark]) -> Iterator[YearMark]:
         if last is not None:
             between = text[last.end : mark.start]
             listed = text.startswith(_LISTED, mark.start) or between.endswith(_LISTED) or not between
-            if not listed and not _CLAUSE_END.search(between) and not _DIGIT.search(between):
+            if not listed and not _CLAUSE_END.search(between) and not _DIGIT.search(_MONTH.sub("", between)):
                 continue
+            if mark.year < last.year and _DATE_ENDS.fullmatch(between) and _deals_with(text, mark, _DEALS_WITH):
+                continue  # 2028年底前，完成2026年度项目
         yield mark
         last = mark
 

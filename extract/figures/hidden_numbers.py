@@ -6,6 +6,7 @@ import re
 import sys
 from bisect import bisect_right
 
+from guitu.extract.figures import stock
 from guitu.extract.figures.frames import NAMED
 from guitu.ontology.figure_words import any_of, figure_words
 
@@ -35,6 +36,7 @@ def hidden(text: str, odd: list[tuple[int, int]]) -> list[tuple[int, int]]:
         found += [rule.span() for rule in _BY_STANDARD.finditer(text) if not _AIM.search(rule["rule"])]
     if _HAS_TAKEN_OVER.search(text):
         found += [taken.span() for taken in _TAKEN_OVER.finditer(text)]
+    found += stock.stretches(text)
     return apart(found)
 
 

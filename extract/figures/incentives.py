@@ -20,8 +20,12 @@ _PART = re.compile(r"[^；]+")
 _CLAUSE = re.compile(r"[^，：]+")
 _SUPPORT = any_of("support")
 _GIVE = re.compile("给予|予以|给付|提供")
+_FOR_THESE = re.compile(
+    r"(?:面向|(?<=[司行构团])向)[^，。；\d]{2,24}(?:开发|推出|推广|开展|创新|投放)"
+)  # 面向农户推出“惠农贷”
 # a sentence that supports: it gives, or a word of support stands near an amount
 _MONEY = r"(?:\d[\d.,]{0,12}|[一二两三四五六七八九十]{1,4})[百千万亿]{0,3}元"
+_NO_CLASS = "(?!(?:（含）)?及?以[下上])"  # 单户授信1000万元以下的贷款: which loans are meant
 _AMOUNT = re.compile(_MONEY)
 _SUPPORTS = re.compile(
     rf"(?:给予|予以|给付|享受)[^。；]{{0,60}}(?:{_SUPPORT})|(?:给予|予以|提供)[^。；，、\d]{{0,16}}{_MONEY}|"
@@ -30,6 +34,9 @@ _SUPPORTS = re.compile(
     rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?标准[^，；。]{{0,12}}(?:补助|补贴|奖励|资助)|"
     rf"{_MONEY}(?:/[^，；。]{{1,6}})?的?(?:一次性|资金|财政)?(?:奖励|奖补|补助|补贴|资助|贴息|以奖代补)|"
     rf"(?:给予|予以|进行|实行|实施)[^。；，]{{0,30}}(?:奖励|奖补|补助|补贴|资助)，[^。；，\d]{{1,24}}{_MONEY}/|"
+    # 单户在保余额控制在200万元以内: what one may have of what is lent or guaranteed
+    rf"(?:担保|贷|授信)[^。；]{{0,60}}单[户笔个家项人][^，。；\d]{{0,10}}(?:额|限|贷款|最高)[^，。；\d]{{0,10}}{_MONEY}{_NO_CLASS}|"
+    rf"单[户笔个家](?:在保|担保|贷款|授信)[^，。；\d]{{0,10}}{_MONEY}{_NO_CLASS}|"
     r"(?:支持|资助|担保|补助|补贴|奖励|贷款|授信)(?:最高)?(?:比例|额度|限额|金额|标准|上限)"
     r"(?!(?:逐步|稳步|逐年|不断|持续|进一步)(?:提高|提升)(?:$|[，；]))"  # an outlook that gives nothing
 )
@@ -46,7 +53,8 @@ _SET_ASIDE = re.compile(
 )
 # how much is lent in all is no support: 发放渔船改造贷款20亿元
 _LENT = re.compile(
-    r"(?:发放|投放|新增)(?![^，。；]{0,24}最高)[^，。；\d]{0,14}(?:贷款|信贷)(?:总额|余额|规模)?(?:超过?|达到?|约)?(?:\d[\d.]{0,8}亿|\d{4,6}万)元"
+    r"(?:发放|投放|新增)(?![^，。；]{0,24}最高)[^，。；\d]{0,14}(?:贷款|信贷)(?:总额|余额|规模)?(?:超过?|达到?|约)?(?:\d[\d.]{0,8}亿|\d{4,6}万)元|"
+    r"(?<!单[户笔个家])(?:融资担保|担保|在保|贷款|授信|信贷)(?:业务|在保|年末)?(?:余额|规模|总额|总量)[^，。；\d最单]{0,8}\d[\d.]{0,8}亿元"
 )
 # what the State pays for each insured person is a level to be reached: 人均财政补助标准提高30元，达到580元
 _LEVEL_OF_ALL = re.compile(
@@ -68,7 +76,8 @@ _AMOUNT_AHEAD = re.compile(
 # 奖励50万元, 每张床位补助1万元, 支持比例最高为30%, 额度上限为3000万元
 _BEFORE = re.compile(
     r"(?:给予|予以|给付|提供|奖励|奖补|补助|补贴|资助|贴息|补偿|扶持|发放|担保|减免|返还|支持|津贴|奖金|经费)"
-    r"[^，；。\d]{0,24}$|(?:比例|额度|限额|金额|标准|总额|规模|[贷保]款额|授信额)[^，；。\d]{0,10}$"
+    r"[^，；。\d]{0,24}$|(?:比例|额度|限额|金额|标准|总额|规模|保额|[贷保]款额|授信额)[^，；。\d]{0,10}$|"
+    r"单[户笔个家项人][^，；。\d]{0,10}余额[^，；。\d]{0,10}$"
 )
 _CAPPED_ALONE = re.compile(r"^(?:且|但|其中)?[^，；。\d]{0,20}(?:最高|不超过|上限|不高于|最多|原则上)[^，；。\d]{0,8}$")
 # the 30% of 按投资额的30%给予补助
@@ -135,7 +144,8 @@ def spans(text: str) -> tuple[tuple[int, int], ...]:
     for sentence in _SENTENCE.finditer(text):
         if not _SIZED.search(sentence[0]):
             continue
-        said = _LENT.sub("", sentence[0]) if "贷" in sentence[0] else sentence[0]
+        lends = "贷" in sentence[0] or "担保" in sentence[0]
+        said = _LENT.sub("", sentence[0]) if lends else sentence[0]
         said = _LEVEL_OF_ALL.sub("", said) if "人均" in said else said
         if _SUPPORTS.search(said):
             found.append((_support_from(sentence), _support_to(sentence)))
@@ -155,7 +165,7 @@ def _support_from(sentence: re.Match[str]) -> int:
         given = _AFTER_RATE.search(sentence[0], 0, whom.start())  # 按投资额的45%给予补助，对…
         return sentence.start() + (0 if given else whom.start())
     at = re.search(f"(?:{_SUPPORT})(?!性)", sentence[0])  # 补贴性培训 is no support
-    if at is None or _GIVE.search(sentence[0]):
+    if at is None or _GIVE.search(sentence[0]) or _FOR_THESE.search(sentence[0]):
         return sentence.start()
     begin = max(sentence[0].rfind("，", 0, at.start()), sentence[0].rfind("；", 0, at.start())) + 1
     if begin > 1 and sentence[0][begin - 1] == "，":  # 获评的企业，一次性奖励50万元

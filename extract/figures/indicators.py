@@ -10,7 +10,7 @@ from itertools import pairwise
 from typing import Literal
 
 from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
-from guitu.extract.figures import allotments, marked_values, progress
+from guitu.extract.figures import allotments, asked_columns, marked_values, progress
 from guitu.extract.figures.cells import (
     INNER,
     REMARKS,
@@ -30,18 +30,19 @@ from guitu.extract.figures.years import year_marks
 from guitu.extract.structure.draft import Draft, PlacedTable
 from guitu.extract.text import Cell, Span, Text
 
-_Role = Literal["category", "number", "indicator", "unit", "value", "growth", "attribute", "other"]
+_Role = Literal["category", "number", "indicator", "unit", "value", "growth", "attribute", "due", "other"]
 
 _HEADINGS: tuple[tuple[_Role, re.Pattern[str]], ...] = (
     ("number", re.compile(r"^(?:序号|编号|号)$")),
     ("unit", re.compile(r"^(?:计量|指标|计算)?单位$")),
     ("attribute", re.compile(r"^(?:指标|目标)?(?:属性|性质|类型)$")),
+    ("due", asked_columns.DUE),
     ("growth", re.compile(r"年均|增速|增长率|增幅|年增长")),
     (
         "value",
         re.compile(
             r"(?:19|20)\d\d|目标|现状|基期|基准|完成|指标值|数值|预期值|规划值|“?十[一二三四五六七]五”?末?|实际|累计|合计|总计|预计|"
-            r"^(?:评价|考核|达标|建设|指标|评估)(?:标准|要求)$"
+            r"^(?:评价|考核|达标|建设|指标|评估|验收|监测|绩效|工作|任务|质量|量化)(?:标准|要求)$|^(?:评价|考核|绩效|达标)值$"
         ),
     ),
     ("other", re.compile(r"备注|说明|责任|牵头|部门|来源|依据|解释")),
@@ -229,6 +230,9 @@ def _with_indicator(columns: list[_Column], placed: PlacedTable, draft: Draft) -
     """The columns, where one of them names indicators, or the caption says that the table does."""
     if any(c.role == "indicator" for c in columns):
         return columns
+    table = draft.text.read(placed.table.span)
+    if len(judged := [c for c in columns if c.role == "other" and asked_columns.judged(c.heading, table)]) == 1:
+        return [replace(c, role="indicator") if c is judged[0] else c for c in columns]
     if not _CAPTION.search(draft.text.read(placed.caption)):
         return []
     first = next(c.at for c in columns if c.role in ("value", "growth"))
@@ -254,6 +258,9 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
             half = _half(columns, names, blocks)
             unit = next((_words(text, row[c.at]) for c in half if c.role == "unit"), "")
             binding = _binding("".join(_words(text, row[c.at]) for c in half if c.role == "attribute"))
+            due = next(
+                (y for c in half if c.role == "due" and (y := asked_columns.due_year(_words(text, row[c.at])))), None
+            )
             at = row[names[-1].at]
             raw = _words(text, at)
             if not raw or _NAMING.match(raw) or value_of(raw, bare=True):
@@ -264,6 +271,7 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
                     name = whole if words == raw else name_of(words, above)[0]
                     for read in values_of(value):
                         said = marked_values.told(read, value if column.base else raw + value, signs)
+                        said = replace(said, year=due) if due and said.year is None and not column.base else said
                         own = column.role == "growth" and not said.held
                         of_row = unit or of_name or column.unit or for_all
                         yield _figure(

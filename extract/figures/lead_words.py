@@ -27,6 +27,8 @@ _LEAD = re.compile(
 _PLACED = re.compile(
     "^在(?P<place>[一-鿿]{1,8}?(?:镇|乡|村|区|县|市|县城|街道))(?:实施|新建|建设|开展|打造|建成|完成)(?=[一-鿿“]{2}|$)"
 )
+# 联合3所高校共建: with whom and what one has
+_LEANT_ON = re.compile(f"^{any_of('lean')}\\d[^，。；、\\d]{{2,20}}?(?:共建|(?={any_of('build')}))")
 _PLANNED_IN = re.compile(f"^(?:{_PLANNED})+(?=在)")
 # 1.新改扩建, 三、完成; not 一、二级公路
 _NUMBERED = re.compile(r"^(?:\d{1,2}[.．、]|[一二三四五六七八九十]{1,2}、(?![一二三四五六七八九十]))(?=[一-鿿“])")
@@ -44,6 +46,7 @@ def without_lead(words: str) -> str:
     words = _PLANNED_IN.sub("", words, count=1) if "在" in words else words
     words = _PLACED.sub(r"\g<place>", words, count=1) if words.startswith("在") else words
     words = _AFTER.sub(r"\g<works>", words, count=1) if "后" in words or "届时" in words else words
+    words = _LEANT_ON.sub("", words, count=1)
     opened = _LEAD.match(words)
     return words[opened.end() :] if opened else words
 

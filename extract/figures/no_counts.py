@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from guitu.extract.figures import indicator_names as names
+from guitu.extract.figures.quantities import Quantity
 
 # 占地30亩以上、床位100张以上的养老机构: the first of several bounds of a class
 _ONE_OF_BOUNDS = re.compile(
@@ -12,7 +13,7 @@ _ONE_OF_BOUNDS = re.compile(
     r"(?:、|且)[^，。；\d]{2,16}(?:[不高低优]于|不低于|不高于)[^，。；\d]{2,16}的[一-鿿]{2,8}(?:项目|企业|机构|园区|主体)"
 )
 _EACH_MORE = re.compile(
-    r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选)(?:[和或、]?(?:引进|培育|新增|招引))*$"
+    r"每(?:增加|增长|新增|超过|提高|减少|满|多)$|每新?(?:引进|培育|招引|建成|认定|创建|入选|孵化|转化|吸纳|招用|举办|承办|制定|促成|介绍|推广)(?:[和或、]?(?:引进|培育|新增|招引))*$"
 )  # 每引进1家奖励2万元
 _WITH = re.compile(
     "^[一-鿿]{1,20}为(?:重点|主|基础|核心|中心|支撑|抓手|载体|依托|突破口|试点|单位|代表|引领|龙头|标志|牵引)(?:体|线)?(?:$|的)"
@@ -60,6 +61,37 @@ def is_motto(value: int, tail: str) -> bool:
     (True, True, False)
     """
     return value in _ROUND and _MOTTO.match(tail) is not None
+
+
+# 7座以下小客车, 2轮电动车, 12米公交车: cars and boats are counted by other words
+_CAR = re.compile(
+    "[^，。；、\\d的]{0,8}?(?:(?<![停通洗修存])车|飞机|客机|[客游渡轮渔快][船轮]|游艇)"
+    "(?![^，。；、]{0,8}?(?:[站场库厂城馆楼园桥位间棚道桩港塔]|中心|基地|码头))"
+)
+_SEATS = re.compile(
+    "[^，。；、\\d的]{0,6}?(?:剧[场院]|影[厅院]|礼堂|会堂|报告厅|演播厅|音乐厅|会议[室厅]|餐厅|体育[场馆])"
+)
+_MANY_SEATS = 50
+# 200人以上企业, 20户以上自然村: of what size those meant are
+_OF_SIZE = re.compile(
+    "(?:的)?[^，。；、\\d的]{0,6}?(?:企业|单位|家庭|公司|机构|聚餐|集会|聚集|自然村|村[组寨落庄屯]|居民点|聚居点|场所|宿舍|班额|班级|工地|用户)"
+)
+_HEADS = ("人", "名", "户")
+
+
+def tells_a_kind(q: Quantity, tail: str) -> bool:
+    """Whether a number tells of what size or kind things are: 7座商务车, 50座以下小剧场, 200人以上企业.
+
+    >>> from guitu.extract.figures.quantities import quantities
+    >>> [tells_a_kind(q, tail) for q, tail in ((next(quantities("7座")), "商务车"), (next(quantities("2座")), "剧场"))]
+    [True, False]
+    """
+    bound = q.trail > q.end  # 以上, 以下
+    if q.unit in ("座", "轮", "米") and _CAR.match(tail):
+        return True
+    if q.unit == "座" and (bound or q.value >= _MANY_SEATS) and _SEATS.match(tail):
+        return True
+    return bound and q.unit in _HEADS and _OF_SIZE.match(tail) is not None
 
 
 _ROUND = (1, 10, 100, 1000, 10000)  # 万项 is 1 of the unit 万项

@@ -125,7 +125,7 @@ def role(at: Setting) -> Role | None:  # noqa: PLR0911, PLR0912 - one return for
         return "end"
     if _then_named(at) or no_counts.is_stair(q.unit, at.tail, spelt=q.chinese):
         return None
-    if q.kind != "ratio" and _IN_A_NOUN.match(at.tail):
+    if q.kind != "ratio" and (_IN_A_NOUN.match(at.tail) or no_counts.tells_a_kind(q, at.tail)):
         return None
     if q.kind == "money" and at.between == "" and at.head.endswith("投资"):
         return "end"  # 投资59亿元8个项目
@@ -396,4 +396,5 @@ def unsaid(at: Setting) -> bool:
     if at.tail.startswith(("的", "级", "以上", "及")) or q.trail > q.end or names.NO_THINGS.match(at.tail):
         return False  # 年收入5亿元以上企业, 50户的村
     threshold = at.between is not None and bool(_REACH.search(at.between))
+    threshold = threshold or no_counts.tells_a_kind(q, at.tail)
     return not (at.counted and q.kind != "counter") and not threshold

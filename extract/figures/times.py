@@ -8,7 +8,7 @@ from dataclasses import replace
 from typing import Literal, NamedTuple
 
 from guitu.extract.facts import Figure, Periodicity
-from guitu.extract.figures.frames import EXISTING_REWORKED, Tenses, governing
+from guitu.extract.figures.frames import EXISTING_REWORKED, Tenses, governing, of_the_present
 from guitu.extract.figures.stated import Statement
 from guitu.extract.figures.years import YearMark, plan_marks, relative_marks, year_marks
 from guitu.extract.structure.draft import Passage
@@ -31,6 +31,11 @@ _PER_YEAR = re.compile(
     r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|停电|值)|每年|年平均(?!浓度|气温|降水|停电|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今本去当全上同])年度[^，。；\d]{0,6}供应量|(?<![0-9今去当全明每上同])年(?:上缴|缴纳|纳税)|(?<![0-9今去当全明每上同一二两三四五六七八九十])年(?:增长(?!率)|递增|新增|筹集|培训|发放|生产|接待|加工|处理|出栏|供应|屠宰|组装|产(?![值业量能出品]))"
 )
 _EACH_YEAR = re.compile("每年|逐年")
+# 参保率每年提高: a rise that is promised, wherever the clauses before say that one begins
+_RISES_YEARLY = re.compile(
+    r"(?:每年|逐年)[^，。；：\d]{0,12}?(?:提高|提升|上升|增加|增长|扩大|下降|降低|减少|压减|缩短)[^，。；：\d]{0,4}$"
+)
+_SO_FAR = re.compile("近年|以来|过去|期间|历年|[去上]年|20\\d\\d年?[至—~-]")  # of the years that are over
 # what is done over and over, in the clause behind another that says how often a year
 _DONE_OVER = re.compile(
     "(?:共|合计)?(?:培训|轮训|参训|参[与加]|覆盖|惠及|受益|服务|辐射|检查|抽查|抽检|接待|受理|慰问|走访)[^，。；年]{0,12}$"
@@ -101,6 +106,8 @@ class Times:
         self._starts = (0, *(m.start() for m in _SENTENCE.finditer(text)))
         self._full = (0, *(m.start() for m in _FULL_SENTENCE.finditer(text)))
         self._marks = governing(text)
+        if passage.chapter in ("goals", "work") and self._marks:
+            self._marks = of_the_present(text, self._marks, when.began)
         told_from_now = tuple(relative_marks(text, when.this)) if when.this and _FROM_NOW.search(text) else ()
         of_plan: tuple[YearMark, ...] = ()
         if when.end is not None and when.began is not None and "规划期" in text:
@@ -155,9 +162,10 @@ class Times:
         if ahead and _WILL.fullmatch(self.text, item.quantity.trail, ahead.start):
             return ahead  # 300个单位将于2027年完工
         opens = self._whole(at)
-        if last and last.start >= opens and _OPENER.match(self.text, opens, last.start):
+        own = last is not None and not self._rises_from(item, last)
+        if own and last and last.start >= opens and _OPENER.match(self.text, opens, last.start):
             return last  # 到2025年，…；…
-        if last and last.start >= self._sentence(at):
+        if own and last and last.start >= self._sentence(at):
             return last
         if _EACH_YEAR.search(item.indicator + item.lead_in):
             return None  # 到2030年达到80%。此后每年提高1个百分点
@@ -175,6 +183,20 @@ class Times:
             if not before and last and self._goes_on(item, last):
                 return last
         return before[-1] if before else None
+
+    def _rises_from(self, item: Statement, last: YearMark | None = None) -> bool:
+        """Whether a clause promises a yearly rise behind one that tells the level now: 2025年为95%，每年提高1个百分点.
+
+        `last`: the year of the clause before, where that is asked for.
+        """
+        if self.passage.chapter not in ("goals", "work") or not item.lead_in:
+            return False
+        lead = item.quantity.lead
+        clause = max(self.text.rfind(sign, 0, lead) for sign in "，；。：") + 1
+        promised = _RISES_YEARLY.search(self.text, clause, lead)
+        if not promised or _SO_FAR.search(self.text, self._sentence(lead), lead):
+            return False
+        return last is None or (last.end <= clause and self.when.began is not None and last.year <= self.when.began)
 
     def _goes_on(self, item: Statement, last: YearMark) -> bool:
         """Whether a share, alone in its sentence, follows a clause that a year heads: 到2020年…。占比降至58%."""
@@ -195,7 +217,7 @@ class Times:
         if existing or self._outdone(item):
             return "observation"
         start = max(self._sentence(item.quantity.start), item.end - _SAID_BACK)
-        told = self._tenses.past(start, item.end)
+        told = self._tenses.past(start, item.end) and not self._rises_from(item)
         if chapter in ("review", "situation"):
             ahead = year is not None and when.end is not None and year >= when.end
             return "target" if ahead and not told else "observation"
