@@ -34,6 +34,11 @@ _LABEL = (
 )
 # 各区政府为以下各项任务的责任单位, and the other way round: 以下各项任务的责任单位为各区政府
 _ARE_FOR = re.compile(rf"{_ALL}?(?:作?为|是){_OTHERS}{_LABEL}(?:，(?:不再|不另|不一一)[^，。；（）]{{0,8}})?")
+# 以下各项任务，市水务局均为责任单位
+_ALL_HAVE = re.compile(
+    r"(?P<which>以下|下列|下述|上述|前述)(?:各|几|[一二三四五六七八九十\d]{1,2})?[项类个条]?(?:重点)?"
+    rf"(?:任务|工作|事项|措施|举措|项目|内容)[，：]?(?P<who>[^。；]{{2,120}}?){_ALL}(?:作?为|是){_LABEL}(?=[，。；）]|$)"
+)
 _WHO_IS_FOR = re.compile(rf"{_OTHERS}{_LABEL}{_ALL}?(?:为|是)(?P<who>[^。；]{{2,240}})")
 # said behind the owners that it holds for: …各区政府负责，以下不再列出
 _NO_MORE = re.compile(r"，(?:以下|下面|后面|后续)(?:均?同|(?:不再|不另)[一-鿿]{0,6})")
@@ -66,6 +71,8 @@ def declared(text: str, brackets: Sequence[Span], here: Region | None) -> Iterat
         yield from _said(text, said, _who(said), brackets, here)
     for said in _ARE_FOR.finditer(text):
         yield from _given(text, said, (_begin(text, said.start()), said.start()), brackets, here)
+    for said in _ALL_HAVE.finditer(text):
+        yield from _given(text, said, said.span("who"), brackets, here)
     for said in _WHO_IS_FOR.finditer(text):
         yield from _given(text, said, _who(said), brackets, here)
     for said in _NO_MORE.finditer(text):

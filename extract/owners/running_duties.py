@@ -222,6 +222,9 @@ def _is_far(cues: Sequence[int], at: int) -> bool:
     return following == len(cues) or cues[following] - at > _FARTHEST
 
 
+_OF_THINGS = re.compile("[^，。；]{1,7}的")
+
+
 def _reach(words: str) -> Reach | None:
     """What the words before a list of agencies say of the tasks that it is for."""
     if _PRECEDING.search(words):
@@ -303,6 +306,7 @@ def _named(text: str, at: int, here: Region | None, *, by: bool, beside: bool = 
     if together := governments_at(text, at) or committees_at(text, at, here):
         return together
     one = bare_at(text, at, here) or match(text, at, here, bare=False) or _outside(text, at, here, by=by, beside=beside)
+    one = one or (_area(text, at, here) if by else None)
     return ([(one[0], Span(at, one[1]))], one[1]) if one else None
 
 
@@ -331,6 +335,16 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
             if sure and _goes_on(text, last.end(), here):
                 return unlisted(name, here), last.end()
     return None
+
+
+def _area(text: str, at: int, here: Region | None) -> tuple[Agency, int] | None:
+    """A district or county that has the work, which its government does: 由东桥区牵头; not 由东桥区负责管理的水库."""
+    found = leading(text, at)
+    if found is None or text[(end := found[1]) - 1] not in "区县旗":
+        return None
+    agency, of_things = unlisted(text[at:end], here), _OF_THINGS.match(text, end)
+    sure = agency.name.endswith("人民政府") and not of_things and _goes_on(text, end, here)
+    return (agency, end) if sure else None
 
 
 def _goes_on(text: str, at: int, here: Region | None) -> bool:

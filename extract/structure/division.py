@@ -129,7 +129,7 @@ _FAULTS = re.compile("问题|短板|隐患|弱项")
 def _with_measures(text: Text, table: Table, found: Layout) -> Layout:
     """The layout, where each task has one row: the measures beside it (主要任务 | 细化措施) are what it says."""
     titles = [i for i, column in enumerate(found.columns) if column == "title"]
-    rows = table.rows[found.last + 1 :]
+    rows = _told(text, table, found)
     if len(titles) != 2:
         return found
     task, measure = (bare(found.headings[i]) for i in titles)
@@ -143,13 +143,22 @@ def _with_measures(text: Text, table: Table, found: Layout) -> Layout:
     return replace(found, columns=tuple("body" if i == titles[1] else one for i, one in enumerate(found.columns)))
 
 
+def _told(text: Text, table: Table, found: Layout) -> list[Sequence[Cell]]:
+    """The rows below the header that do not count the others."""
+    return [row for row in table.rows[found.last + 1 :] if not _is_total(text, row)]
+
+
+def _is_total(text: Text, cells: Sequence[Cell]) -> bool:
+    return any(_TOTAL.fullmatch(text.read(cell.span)) for cell in cells[:_FIRST_CELLS])
+
+
 def _counted_by_content(text: Text, table: Table, found: Layout) -> Layout:
     """The layout, where rows that share the cell of a task are each counted: it groups them, contents are the tasks."""
     columns = list(found.columns)
     if columns.count("title") != 1 or columns.count("body") != 1 or "number" not in columns:
         return found
     number, title, body = (columns.index(kind) for kind in ("number", "title", "body"))
-    rows = [row for row in table.rows[found.last + 1 :] if len({cell.span for cell in row}) > 1]
+    rows = [row for row in _told(text, table, found) if len({cell.span for cell in row}) > 1]
     shared = [(one, other) for one, other in pairwise(rows) if one[title].span == other[title].span]
     told = all(_WORDS.search(text.read(row[body].span)) for row in rows if not _is_empty(text, row[number].span))
     if not shared or not told or any(one[i].span == other[i].span for one, other in shared for i in (number, body)):
@@ -251,7 +260,7 @@ _NEXT_DUTY = re.compile(r"(?<=[。；;\n])[ \n]*(?:（[一二三四五六七八�
 
 
 def _row(text: Text, cells: Sequence[Cell], layout: Layout, category: Span | None) -> Row | None:
-    if any(_TOTAL.fullmatch(text.read(cell.span)) for cell in cells[:_FIRST_CELLS]):
+    if _is_total(text, cells):
         return None
     titles = [cell for cell, _ in layout.cells(cells, "title") if not _is_empty(text, cell.span)]
     bodies = [cell for cell, _ in layout.cells(cells, "body") if not _is_empty(text, cell.span)]

@@ -22,10 +22,12 @@ _LONGEST = 120
 _Kind = Literal["site", "operator", "date", "signature", "label", ""]
 
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|et|ofd|rtf|zip|rar|jpe?g|png|mp4)(?:（[^（）]{1,20}）)?$", re.IGNORECASE)
-_MARK = re.compile("ICP备|公网安备|网站标识码|版权所有|All Rights Reserved|微信公众号|技术支持：")
+_MARK = re.compile(
+    "ICP备|公网安备|网站标识码|版权所有|All Rights Reserved|微信公众号|技术支持：|建议使用.{1,30}(?:浏览|分辨率)"
+)
 # lines that only a site writes, and the names of what it says of a document
 _OF_SITE = re.compile(
-    r"扫一扫|扫码|扫描二维码|您是第 ?\d|建议使用.{1,30}(?:浏览|分辨率)|Copyright"
+    r"扫一扫|扫码|扫描二维码|您是第 ?\d|Copyright"
     r"|(?:〔? ?(?:收藏|打印|关闭|分享)(?:本页|窗口|页面)? ?〕? ?)+$"
     r"|一图(?:读懂|看懂|解读)|图解[：《]|《[^》]{4,80}》(?:的)?(?:政策|文字|图文|视频)?(?:解读|图解|问答)$"
 )

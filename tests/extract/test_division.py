@@ -48,6 +48,24 @@ def test_columns_by_name() -> None:
     ]
 
 
+def test_rows_that_count_the_others_change_no_columns() -> None:
+    """A subtotal between the rows leaves the tasks where they stand, beside what they hold."""
+    assert told(
+        [
+            ["序号", "重点任务", "工作内容", "责任单位"],
+            ["1", "修补路面", "更换断板，灌注裂缝", "县交通局"],
+            ["2", "加固桥梁", "加固桥墩，更换支座", "县交通局"],
+            ["小计", "2项", "", ""],
+            ["3", "绿化沿线", "补植行道树，清理杂草", "县林业局"],
+            ["合计", "共3项", "", ""],
+        ]
+    ) == [
+        ("修补路面", [("县交通局", "responsible")], None),
+        ("加固桥梁", [("县交通局", "responsible")], None),
+        ("绿化沿线", [("县林业局", "responsible")], None),
+    ]
+
+
 def test_header_below_a_title_row() -> None:
     """The header may stand in the second or third row, with spaces and line breaks in its words."""
     assert told([["任务分工表", "<", "<"], ["序 号", "主要 任务", "责任单位"], ["1", "改造校舍", "县教育局"]]) == [

@@ -157,3 +157,21 @@ def test_a_label_that_is_not_known() -> None:
     found = facts(HEAD.format("（第一责任单位：市林业局，第二责任单位：市水利局）"))
     assert owners(found) == {("林业局", "lead")}
     assert [gap.kind for gap in found.gaps] == ["unread-duty"]
+
+
+@pytest.mark.parametrize(
+    "last", ["联系电话：0799-6123456 建议使用1024*768以上分辨率浏览", "建议使用火狐浏览器浏览本站"]
+)
+def test_who_runs_a_site_owns_nothing(last: str) -> None:
+    """Whatever line of the site stands last."""
+    foot = ("责任编辑：管理员", "下一篇：读书分享会", "主办单位：云州市人民政府办公室 承办单位：云州市数据局", last)
+    words = (
+        "云州市阅读计划",
+        "一、重点任务",
+        "（一）完善设施。建设书屋。（市文旅局负责）",
+        "（二）培育品牌。举办读书节。",
+        *foot,
+    )
+    (found,) = read(Source("page.txt", "\n".join(words).encode())).documents
+
+    assert [one.agency.name for one in found.responsibilities] == ["云州市文化和旅游局"]

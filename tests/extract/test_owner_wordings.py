@@ -145,3 +145,41 @@ def test_work_of_somebody_among_the_supplements(item: str, expected: list[tuple[
     found = facts(f"曲溪区养老若干措施\n\n一、支持建设\n（一）补助床位。给予补助。\n二、附则\n{item}\n")
     said = [(name.removeprefix("曲溪区"), role) for _, name, role in owned(found)]
     assert said == expected
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("以下各项任务，市水务局均为第一责任单位。", ("云州市水务局", "lead")),
+        ("下列工作，市民政局都是牵头单位。", ("云州市民政局", "lead")),
+        ("以下3项重点措施：各区人民政府均作为责任主体。", ("云州市各区人民政府", "responsible")),
+        ("以下任务市教育局一律为责任部门。", ("云州市教育局", "responsible")),
+        ("以下措施，各有关部门均为社会提供服务的责任单位的下属机构。", None),
+    ],
+)
+def test_all_that_follows_is_named_before_who_has_it(line: str, expected: tuple[str, str] | None) -> None:
+    """以下各项任务，…均为责任单位 as …为以下各项任务的责任单位."""
+    found = owned(chapter("云州市整治方案", line, "1.规整线缆。清理线缆。", "2.修复路灯。更换灯具。"))
+
+    assert found == ([(title, *expected) for title in ("规整线缆", "修复路灯")] if expected else [])
+
+
+@pytest.mark.parametrize(
+    ("line", "expected"),
+    [
+        ("由南屏区牵头举办茶文化节，市文化和旅游局配合。", [("南屏区人民政府", "lead"), ("文化和旅游局", "support")]),
+        ("由桥北区负责建设粮食仓储中心。", [("桥北区人民政府", "responsible")]),
+        (
+            "养老驿站由石湾区、桥北区负责，年内建成。",
+            [("石湾区人民政府", "responsible"), ("桥北区人民政府", "responsible")],
+        ),
+        ("改造由主城区负责的老旧管网。", []),
+        ("加固由桥北区负责管理的水库。", []),
+        ("由试点区牵头带动周边。", []),
+    ],
+)
+def test_a_district_that_has_the_work_in_running_text(line: str, expected: list[tuple[str, str]]) -> None:
+    """It is its government, where the sentence gives it the work and does not tell which thing is meant."""
+    found = owned(chapter("云州市节庆方案", "（一）办好节庆", line))
+
+    assert [(agency.removeprefix("云州市"), role) for _, agency, role in found] == expected

@@ -130,3 +130,20 @@ def test_a_particle_inside_a_word_ends_no_title(text: str, title: str) -> None:
 @pytest.mark.parametrize("text", ["应对人口老龄化战略风险。", "积极对接国家区域重大战略。", "全面服务相关战略。"])
 def test_a_policy_or_no_name_is_no_title(text: str) -> None:
     assert not titles(text)
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("对接省级专项规划和县级详细规划。", []),
+        ("执行现行行业标准，落实各级财政资金管理办法。", []),
+        ("对照上级有关考核办法。", []),
+        ("加快拟定养老机构准入退出管理办法。", []),
+        ("推动古树名木保护条例列入立法计划。", []),
+        ("落实市级储备粮管理办法。", ["市级储备粮管理办法"]),
+        ("落实云州市古树名木保护条例，列出清单。", ["云州市古树名木保护条例"]),
+    ],
+)
+def test_kinds_of_a_level_and_what_is_to_come(sentence: str, expected: list[str]) -> None:
+    """A level and words of kind name none; one that has a matter does, unless it is still to be drawn up."""
+    assert titles(sentence) == expected
