@@ -294,10 +294,13 @@ class _Finding:
             yield task.order, found
 
     def _declared_in(self, row: division.Row, end: int) -> Iterator[tuple[int, Sequence[Owner]]]:
-        """What the cells of a row declare for it and the rows below it, or for all that follows the table too."""
+        """What the cells of a row declare for it and the rows below it; what they say of rows above is not read."""
         for span, _ in row.owners:
             words = self.draft.text.read(span)
             for said in declared(words, (Span(0, len(words)),), self.here):
+                if said.reach == "preceding":
+                    self.gaps.append(Gap("unread-duty", "责任单位一栏有未能识别的内容", said.span.shift(span.start)))
+                    continue
                 placed = [owner._replace(span=owner.span.shift(span.start)) for owner in said.owners]
                 after = (task for task in self.draft.tasks if task.span.start >= row.title.start)
                 tasks = [task.order for task in after if task.span.start < end]

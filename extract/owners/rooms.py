@@ -20,7 +20,6 @@ _OF_ITS_OWN = re.compile(r"人民|研究室$|^(?:政府|市|省|县|区|州)|办
 _SPEAKING = re.compile(r"(?P<sign>[省市区县州盟旗]|本|我)(?P<kind>[局厅])(?:机关(?=各))?(?P<rest>[一-鿿（）]*)")
 _OWN_UNITS = re.compile(
     r"(?:机关)?各(?:有关|相关)?(?:[一-鿿]{2,6})?[处科股]室|各?[局厅]?直属各?(?:事业)?(?:单位|机构)|[局厅]属各?(?:事业)?单位"
-    r"|各(?:区县?|县区?|县（[市、区]{1,3}）)?分局"
 )
 # a part that no registry has, where it stands beside rooms: 执法稽查局; what each place has of its own is none
 _PART = re.compile(r"(?![省市县区州各]|国家|中国|人民)[一-鿿]{2,10}(?:局|中心|[总支大]队|[站所])")
@@ -29,7 +28,6 @@ _SERVICES = re.compile("(?:信息|宣传教育|宣教|机关服务|后勤服务|
 _OF_FIELD = re.compile(r"全(?P<sign>[省市区县州盟旗])(?P<field>[一-鿿]{2,12})")
 _OF_GOVERNMENT = re.compile("[政府委][办发字规]")
 _IS_ROOM = re.compile("[处科股]室$")
-_ROOMS_FOLLOW = re.compile("[处科股]室[：:]$")  # 配合科室：执法支队
 _BESIDE = re.compile("[、，,和及与]|以及")
 _NO_OFFICE = re.compile(r"人民政府$|人民政府办公[厅室]$|委员会$|代表大会|委办公[厅室]$")
 
@@ -201,7 +199,7 @@ def of_own(facts: Iterable[Responsibility], own: Agency | None, said: Span, word
 
 
 def _among_rooms(listed: Iterable[Responsibility], words: str) -> Iterator[Agency]:
-    """The bodies of the lists that have a bare room, or are announced as rooms."""
+    """The bodies of the lists that have a bare room."""
     row: list[Responsibility] = []
     for fact in (*listed, None):
         if fact and (
@@ -209,8 +207,7 @@ def _among_rooms(listed: Iterable[Responsibility], words: str) -> Iterator[Agenc
         ):
             row.append(fact)
             continue
-        announced = row and _ROOMS_FOLLOW.search(words, max(0, row[0].span.start - 3), row[0].span.start)
-        if announced or any(_is_bare(one.agency) for one in row):
+        if any(_is_bare(one.agency) for one in row):
             yield from (one.agency for one in row if not _is_bare(one.agency))
         row = [fact] if fact else []
 

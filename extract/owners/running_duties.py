@@ -338,8 +338,8 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
 
 
 def _area(text: str, at: int, here: Region | None) -> tuple[Agency, int] | None:
-    """A district or county that has the work, which its government does: 由东桥区牵头; not 由东桥区负责管理的水库."""
-    found = leading(text, at)
+    """A known district that has the work, which its government does: 由徐汇区牵头; not 由徐汇区负责管理的水库."""
+    found = leading(text, at, unlisted=False)
     if found is None or text[(end := found[1]) - 1] not in "区县旗":
         return None
     agency, of_things = unlisted(text[at:end], here), _OF_THINGS.match(text, end)

@@ -86,12 +86,19 @@ class Matches:
     def telling(self, standings: Mapping[str, Standing]) -> list[Match]:
         """Those that `align.lines.sides` needs, sorted: as subject those that `align.compare.capped` tells, as object
         those that `align.compare.owning` has, of weak ones that count alike the first, and all with its annexes."""
-        rows, weak, owned = self.rows, self._weak(), self.rows["owned"] & 4 > 0
-        led = ~rows["leads"]
+        rows, weak, leads = self.rows, self._weak(), self.rows["leads"]
         _, first = np.unique(_counting(rows[weak]), return_index=True)
-        annexed = rows[led & ~weak & ~owned]
-        kept = (self._told(rows[~led], standings), _owning(rows[led & owned]), annexed, rows[weak][first])
-        return self._matches(np.concatenate(kept))
+        others = rows[~leads & (self._annexed() | self._owning())]
+        return self._matches(np.concatenate((self._told(rows[leads], standings), others, rows[weak][first])))
+
+    def _owning(self) -> NDArray[np.bool_]:
+        """Which rows `align.compare.owning` has."""
+        over = np.flatnonzero(~self.rows["leads"] & (self.rows["owned"] & 4 > 0))
+        rows, found = self.rows[over], np.zeros(len(self.rows), dtype=bool)
+        apart = ~(rows["same"] | rows["best"])
+        order = np.lexsort((rows["task"], rows["end"], ~rows["same"], -rows["score"], apart, rows["other"]))
+        found[over[order][_before(rows["other"][order].astype(np.int64)) < MOST]] = True
+        return found
 
     def _told(self, rows: Rows, standings: Mapping[str, Standing]) -> Rows:
         """`align.compare.capped` of rows in which the document is the subject."""
@@ -124,9 +131,12 @@ class Matches:
         return mine == theirs
 
     def _weak(self) -> NDArray[np.bool_]:
-        annexed = np.array([end in self.annexes for end in self.ends], dtype=bool)[self.rows["end"]]
-        weak: NDArray[np.bool_] = ~self.rows["leads"] & (self.rows["owned"] & 4 == 0) & ~annexed
+        weak: NDArray[np.bool_] = ~self.rows["leads"] & (self.rows["owned"] & 4 == 0) & ~self._annexed()
         return weak
+
+    def _annexed(self) -> NDArray[np.bool_]:
+        found: NDArray[np.bool_] = np.array([end in self.annexes for end in self.ends], dtype=bool)[self.rows["end"]]
+        return found
 
     def _matches(self, rows: Rows) -> list[Match]:
         ends = [self.ends[i] for i in rows["end"].tolist()]
@@ -135,15 +145,6 @@ class Matches:
             Match(self.key, task, end, *rest) if leads else Match(end, task, self.key, *rest)
             for end, leads, (task, *rest) in zip(ends, rows["leads"].tolist(), said, strict=True)
         )
-
-
-def _owning(rows: Rows) -> Rows:
-    """`align.compare.owning` of rows in which the document is the object, an owner of the subject may come to it."""
-    apart = ~(rows["same"] | rows["best"])
-    order = np.lexsort((rows["task"], rows["end"], ~rows["same"], -rows["score"], apart, rows["other"]))
-    rows = rows[order]
-    found: Rows = rows[_before(rows["other"].astype(np.int64)) < MOST]
-    return found
 
 
 def _counting(rows: Rows) -> NDArray[np.int64]:

@@ -167,19 +167,63 @@ def test_all_that_follows_is_named_before_who_has_it(line: str, expected: tuple[
 @pytest.mark.parametrize(
     ("line", "expected"),
     [
-        ("由南屏区牵头举办茶文化节，市文化和旅游局配合。", [("南屏区人民政府", "lead"), ("文化和旅游局", "support")]),
-        ("由桥北区负责建设粮食仓储中心。", [("桥北区人民政府", "responsible")]),
-        (
-            "养老驿站由石湾区、桥北区负责，年内建成。",
-            [("石湾区人民政府", "responsible"), ("桥北区人民政府", "responsible")],
-        ),
+        ("由徐汇区牵头举办茶文化节，市文化旅游局配合。", [("徐汇区人民政府", "lead"), ("文化和旅游局", "support")]),
+        ("由青浦区负责建设粮食仓储中心。", [("青浦区人民政府", "responsible")]),
+        ("驿站由松江区、奉贤区负责。", [("松江区人民政府", "responsible"), ("奉贤区人民政府", "responsible")]),
         ("改造由主城区负责的老旧管网。", []),
-        ("加固由桥北区负责管理的水库。", []),
+        ("加固由青浦区负责管理的水库。", []),
         ("由试点区牵头带动周边。", []),
+        ("驿站由受益区负责建设，由沿线县、项目区负责管护。", []),
     ],
 )
 def test_a_district_that_has_the_work_in_running_text(line: str, expected: list[tuple[str, str]]) -> None:
-    """It is its government, where the sentence gives it the work and does not tell which thing is meant."""
-    found = owned(chapter("云州市节庆方案", "（一）办好节庆", line))
+    """It is its government, where the district is known and the sentence does not tell which thing is meant."""
+    found = owned(chapter("上海市节庆方案", "（一）办好节庆", line))
 
-    assert [(agency.removeprefix("云州市"), role) for _, agency, role in found] == expected
+    assert [(agency.removeprefix("上海市"), role) for _, agency, role in found] == expected
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "市水利局是以下水库的责任主体：青山水库。",
+        "上述企业的责任单位为市生态环境局。",
+        "规模以上企业主体责任单位为市应急局。",
+        "县级以上单位的责任部门为市机关事务管理局。",
+        "上述项目市住房城乡建设局均为责任单位。",
+    ],
+)
+def test_who_has_things_is_not_declared_for_tasks(line: str) -> None:
+    """Reservoirs, firms and units are no tasks; 规模以上 counts."""
+    found = chapter(
+        "云州市水利方案", "（一）修闸", "更换闸门。", f"（二）建库。建设水库。{line}", "（三）种树", "补植树木。"
+    )
+
+    assert {title for title, _, _ in owned(found)} <= {"建库"}
+
+
+@pytest.mark.parametrize(
+    ("line", "role"),
+    [
+        ("市公安局负责治安管控、交通疏导和清障车辆的协助工作。", "responsible"),
+        ("市自然资源局负责做好群众的支持配合工作。", "responsible"),
+        ("市财政局做好经费保障的配合工作。", "support"),
+    ],
+)
+def test_the_last_of_a_list_gives_no_role_to_all(line: str, role: str) -> None:
+    """Nor do those who are asked to help."""
+    found = owned(chapter("云州市赛事方案", "（一）办好赛事", line))
+
+    assert [one for _, _, one in found] == [role]
+
+
+def test_what_a_cell_says_of_rows_above_is_a_gap() -> None:
+    """It is no duty of the rows below."""
+    rows = ("修闸 | 市水利局", "建库 | 市水利局。以上各项任务的配合单位均为市财政局", "种树 | 市林业局")
+    found = facts(
+        "\n".join(("云州市分工方案", "", "| 任务 | 责任单位 |", "|---|---|", *(f"| {row} |" for row in rows))),
+        "plan.md",
+    )
+
+    assert all(agency != "云州市财政局" for _, agency, _ in owned(found))
+    assert any(gap.reason == "责任单位一栏有未能识别的内容" for gap in found.gaps)
