@@ -47,10 +47,12 @@ _NAMED_PART = re.compile(
     r"(?P<name>(?:新[增建]|培育|引进|建成|改造)[一-鿿（）]{2,12}?)(?P<value>(?:不少于|不低于|达到?|超过)?[\d.]+[一-鿿%]{1,3}(?:以上|左右)?)(?:[、，；]|$)"
 )
 _SAME_AGAIN = re.compile("[，、；](?:力争)?(?:到)?20\\d\\d年底?(?:前)?(?:力争)?(?:达到?|提高到|增加到|为)?$")
+_TIMES = ("次", "场", "期", "轮", "场次")  # not 每天20万吨
 # how often within a year, or how long between two times, which no figure of a year says
 _OFTEN = re.compile(
     "每(?:个|一)?(?:季度?|月|周|星期|日|天|半年|[两二三四五]年)(?:至少|应|须|要)?(?:开展|组织|进行|举办|召开|检查|培训|更新|报送|不少于)?$"
 )
+_OFTEN_REACH = 16  # characters before a number that say how often
 _FROM = re.compile(r"[由从](?P<year>20\d\d)年[底末]?的?(?:约)?$")  # 由2025年的72%提高到
 _OF_YEAR = re.compile("的?(?:约)?")
 _LONGEST = 300  # characters of a cell that is read as a sentence
@@ -70,8 +72,10 @@ class Value:
     total: bool = False  # 5年累计3000
 
 
-def values_of(words: str) -> list[Value]:
+def values_of(words: str, name: str = "") -> list[Value]:
     """The numbers of a cell of values: one, one with the sum over the period, or those of a sentence with its years.
+
+    `name`: of the indicator.
 
     >>> [(str(v.quantity.value), v.year) for v in values_of("力争2027年达到80%，2035年达到90%。")]
     [('80', 2027), ('90', 2035)]
@@ -87,11 +91,11 @@ def values_of(words: str) -> list[Value]:
         return [Value(q, held=i > 0) for i, q in enumerate(pair) if q]
     words = _YEAR_BEFORE.sub("", words)
     if within := _WITHIN.match(words):
-        return [replace(one, total=True) for one in values_of(words[within.end() :])]
+        return [replace(one, total=True) for one in values_of(words[within.end() :], name)]
     if named := _named_parts(words):
         return named
     marks = [m for m in year_marks(words) if not m.base] if "年" in words else []
-    if not marks and not _often(words) and (one := value_of(words)):
+    if not marks and not _often(words, name) and (one := value_of(words)):
         return [_value(one, REMARKS.sub("", words), None, bool(HELD.match(words)))]
     if len(words) > _LONGEST:
         return []
@@ -105,7 +109,7 @@ def values_of(words: str) -> list[Value]:
             or _FROM.search(plain, 0, q.lead)
             or _TELLS.search(plain[max(0, q.start - _SENTENCE_REACH) : q.start])
         )
-        if q.kind is None or q.chinese or q.unit == "年" or not told or _OFTEN.search(plain, 0, q.lead):
+        if q.kind is None or q.chinese or q.unit == "年" or not told or _how_often(plain, q, name):
             continue
         said = (
             [int(of["year"])] if (of := _FROM.search(plain, 0, q.lead)) else [m.year for m in marks if m.end <= q.start]
@@ -117,8 +121,15 @@ def values_of(words: str) -> list[Value]:
     return found
 
 
-def _often(words: str) -> bool:
-    return "每" in words and any(_OFTEN.search(words, 0, q.lead) for q in quantities(words))
+def _often(words: str, name: str) -> bool:
+    return "每" in words and any(_how_often(words, q, name) for q in quantities(words))
+
+
+def _how_often(words: str, q: Quantity, name: str) -> bool:
+    """Whether a number says how often something is done, and the indicator does not ask just that."""
+    if q.unit not in _TIMES or "每" in name:
+        return False
+    return _OFTEN.search(words, max(0, q.lead - _OFTEN_REACH), q.lead) is not None
 
 
 def _named_parts(words: str) -> list[Value]:

@@ -44,6 +44,8 @@ _EACH_HAS = re.compile(
     r"(?P<names>[^，：；。]*?[、和与及][^，：；。]*?)各(?:达到?|有|为|新建|建成|新增|改建|改造|增加)?"
     rf"(?:(?P<change>(?:年均|每年)?(?:{_CHANGES}))|(?P<level>))(?P<base>)(?P<yearly>)$"
 )
+# 每个镇建设敬老院和图书室各1座: not so many in all
+_TO_EACH = re.compile("每(?!年)|各(?:[省市县区州旗镇乡村]|乡镇|街道|社区)")
 _SHARED_OUT = re.compile("分别|各(?!类|种|项|级|地|方|界|行)")
 _LEVEL = re.compile("(?:每个?|各)?(?:[一-鿿]{0,3}[省市县区州旗镇乡村]|乡镇|街道|社区|县城)")  # 县和乡镇各1个
 _YEARLY = re.compile(rf"(?P<names>[^，：；。]*?)每年(?:力争|再|各|平均)*(?P<change>{_CHANGES})$")
@@ -89,7 +91,8 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     yearly = _YEARLY.search(head) if "每年" in head else None
     share = _SHARE_EACH.search(head) if q.kind == "ratio" and head.endswith("的") else None
     found = share or half or yearly or _FOR_ALL.search(head) or (_BOTH.search(head) if q.kind == "ratio" else None)
-    found = found or (_EACH_HAS.search(head) if "各" in head else None)
+    if found is None and "各" in head and (has := _EACH_HAS.search(head)) and not _TO_EACH.search(has["names"]):
+        found = has
     if found is None and q.kind == "ratio" and (whole := _EACH_WHOLE.search(head)):
         found = whole if listed_names.each_whole(names.subject(whole["names"]), rates=not whole["change"]) else None
     if found is None:

@@ -46,7 +46,10 @@ _LISTED = ("、", "和", "及", "与", "至", "到", "，", "；", "。", "：")
 _MONTH = re.compile(r"\d{1,2}月(?:\d{1,2}日|份)?")  # 2027年6月底前完成2025年度项目
 # 用好2024年下达的资金; not 落实2026年前完成…
 _USES = re.compile(f"{any_of('use')}$")
-_DEALS_WITH = re.compile(f"(?:{any_of('use', 'lean', 'tend', 'build', 'act', 'kept')}|对|抓紧|加快|提前)$")
+# 落实2027年任务 is done in 2027; 承接2026年结转项目 is done whenever
+_CARRIES_OUT = re.compile(f"{any_of('carry_out')}$")
+_LEFT_OVER = re.compile(r"度?[^，。；：、\d]{0,6}(?:结转|结余|遗留|已(?=[一-鿿]))")
+_DEALS_WITH = re.compile(f"(?:{any_of('use', 'carry_out', 'lean', 'tend', 'build', 'act', 'kept')}|对|抓紧|加快|提前)$")
 _THING = re.compile("(?:[^，。；：、\\d]{1,12}的)?(?!实现|达到|新[增建]|完成|前|底|末|全[面部年]|以)[一-鿿“《]{2}")
 _DATE_ENDS = re.compile("(?:\\d{1,2}月)?[底末份]?前?，[^，。；：、\\d]{1,8}")
 _LONGEST_VERB = 6
@@ -106,7 +109,8 @@ def governing(text: str) -> tuple[YearMark, ...]:
 def _names_a_thing(text: str, mark: YearMark) -> bool:
     before = text[max(0, mark.start - 4) : mark.start]
     begun_with = text.startswith("在", mark.start) and _ON_BASE.match(text, mark.end)
-    used = not mark.during and _deals_with(text, mark, _USES)
+    left = _deals_with(text, mark, _CARRIES_OUT) and _LEFT_OVER.match(text, mark.end)
+    used = not mark.during and (left or _deals_with(text, mark, _USES))
     if (
         begun_with
         or used

@@ -169,7 +169,8 @@ def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
         columns = _goals(tuple(_column(i, words, draft) for i, words in enumerate(headings)), draft)
         first = next((row for row in rows[depth:] if len(set(row)) > 1), ())  # below a row that names a group
         heads = any(above is cell for above, cell in zip(rows[depth - 1], first, strict=False))  # merged down
-        below = not heads and any(values_of(_words(draft.text, c)) for c in first)
+        # whatever the row is named, 每月3次 is a value of its
+        below = not heads and any(values_of(_words(draft.text, c), "每") for c in first)
         roles = {c.role for c in columns}
         if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
             return _finest(named, rows[depth:]), top + depth
@@ -269,7 +270,7 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
             for column in (c for c in values if row[c.at] is not at and row[c.at].span.start not in told):
                 for words, value, place, figure_place in parted(text, at, row[column.at]):
                     name = whole if words == raw else name_of(words, above)[0]
-                    for read in values_of(value):
+                    for read in values_of(value, name):
                         said = marked_values.told(read, value if column.base else raw + value, signs)
                         said = replace(said, year=due) if due and said.year is None and not column.base else said
                         own = column.role == "growth" and not said.held
@@ -328,7 +329,7 @@ def _unread_cells(placed: PlacedTable, columns: list[_Column], first: int, draft
             words = _words(draft.text, row[column.at])
             if row[column.at] in named or not re.search(r"\d", words):
                 continue
-            read = [values_of(value) for at in named for _, value, _, _ in parted(draft.text, at, row[column.at])]
+            read = [values_of(of, name) for at in named for name, of, _, _ in parted(draft.text, at, row[column.at])]
             if not read or not all(read):
                 yield Gap("unread-number", "指标的这一格没有读出", row[column.at].span)
 

@@ -63,15 +63,21 @@ def is_motto(value: int, tail: str) -> bool:
     return value in _ROUND and _MOTTO.match(tail) is not None
 
 
-# 7座以下小客车, 2轮电动车, 12米公交车: cars and boats are counted by other words
+# 12米公交车: cars and boats are counted by other words
 _CAR = re.compile(
     "[^，。；、\\d的]{0,8}?(?:(?<![停通洗修存])车|飞机|客机|[客游渡轮渔快][船轮]|游艇)"
-    "(?![^，。；、]{0,8}?(?:[站场库厂城馆楼园桥位间棚道桩港塔]|中心|基地|码头))"
+    "(?![^，。；、]{0,8}?(?:[站场库厂城馆楼园桥位间棚道桩港塔段区店所]|中心|[基营]地|码头))"
 )
+# 7座以下小客车, 9座商务车; not 5座客车服务区, nor 5座客车、货车停车场
+_SEATED = re.compile(
+    "[^，。；、\\d的]{0,6}?(?:(?:商务|面包|[小大中]?客|轿|乘用|校|越野|小汽|网约|出租|公交|观光|旅游)车|[大中]巴车?|客机|游艇|[客游][船轮])"
+    "(?=$|[，。；）\\d]|超员|超载|违[法规]|定制|更新|报废|安全座椅)"
+)
+_WHEELED = re.compile("[^，。；、\\d的]{0,4}?(?:电动|摩托|自行|机动|代步)(?:自行|摩托)?车")  # 2轮电动车
 _SEATS = re.compile(
-    "[^，。；、\\d的]{0,6}?(?:剧[场院]|影[厅院]|礼堂|会堂|报告厅|演播厅|音乐厅|会议[室厅]|餐厅|体育[场馆])"
+    "[^，。；、\\d的]{0,6}?(?:剧[场院]|影[厅院]|礼堂|会堂|报告厅|演播厅|音乐厅|会议[室厅]|餐厅|体育[场馆])(?P<counted>\\d)?"
 )
-_MANY_SEATS = 50
+_MANY_SEATS = 50  # 50座以上剧场; 5座以上剧场 may be so many
 # 200人以上企业, 20户以上自然村: of what size those meant are
 _OF_SIZE = re.compile(
     "(?:的)?[^，。；、\\d的]{0,6}?(?:企业|单位|家庭|公司|机构|聚餐|集会|聚集|自然村|村[组寨落庄屯]|居民点|聚居点|场所|宿舍|班额|班级|工地|用户)"
@@ -87,10 +93,11 @@ def tells_a_kind(q: Quantity, tail: str) -> bool:
     [True, False]
     """
     bound = q.trail > q.end  # 以上, 以下
-    if q.unit in ("座", "轮", "米") and _CAR.match(tail):
+    cars = {"座": _SEATED, "轮": _WHEELED, "米": _CAR}.get(q.unit)
+    if (cars and cars.match(tail)) or (q.unit == "座" and bound and _CAR.match(tail)):
         return True
-    if q.unit == "座" and (bound or q.value >= _MANY_SEATS) and _SEATS.match(tail):
-        return True
+    if q.unit == "座" and (halls := _SEATS.match(tail)):
+        return bool(halls["counted"]) or (bound and (q.comparator == "<=" or q.value >= _MANY_SEATS))
     return bound and q.unit in _HEADS and _OF_SIZE.match(tail) is not None
 
 

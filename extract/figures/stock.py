@@ -21,7 +21,7 @@ _USED = re.compile(  # 利用15个文化站的场地; not 利用30万吨秸秆
     rf"利用好?{_AREA}(?P<of>{_COUNTED})的?(?:场地|空间|资源|优势|平台|阵地|设施|场所|力量|作用|网点|渠道|闲置)"
 )
 _TENDED = re.compile(
-    rf"{any_of('tend')}(?:了|好)?(?:对|辖区|所辖)?{_AREA}(?P<of>\d[^，。；：]{{1,70}}?{any_of('care')})(?=[，。；：、]|$|工作|措施|机制|体系|制度|落实)"
+    rf"{any_of('tend')}(?:了|好)?(?:对|辖区|所辖)?{_AREA}(?P<of>\d[^，。；：]{{1,70}}?{any_of('care')}(?:力度)?)(?=[，。；：、]|$|工作|措施|机制|体系|制度|落实)"
 )
 _OVER = re.compile(
     rf"对(?:辖区|所辖)?{_AREA}(?P<of>\d[^，。；：]{{2,80}}?"
@@ -32,6 +32,8 @@ _OVER = re.compile(
 _SET = re.compile(
     r"(?:20\d\d年|年[底末内]|季度|今年|每年|全年)[^，。；：]{0,6}，?[^，。；：]{0,6}$|(?:完成|实现|新[增建]|新一轮)[^，。；：]{0,6}$"
 )
+# 加强12个市场改造和监管: what is built or mended is a target, cared for or not; a building site is watched
+_MADE = re.compile("(?:建设|改造|新建|治理|整治|提升)(?!工地|单位|部门|用地)")
 _REACH = 24  # characters before what is looked after
 
 
@@ -46,5 +48,6 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
         yield from (found.span("of") for found in pattern.finditer(text))
     for pattern in (_TENDED, _OVER):
         for found in pattern.finditer(text):
-            if not _SET.search(text, max(0, found.start() - _REACH), found.start("of")):
+            set_by = _SET.search(text, max(0, found.start() - _REACH), found.start("of"))
+            if not set_by and not _MADE.search(found["of"]):
                 yield found.span("of")

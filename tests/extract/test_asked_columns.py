@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from guitu.extract import recognise
+from guitu.extract.figures.cells import values_of
 from guitu.extract.source import Source
 
 HEAD = (
@@ -65,3 +68,23 @@ def test_the_year_of_a_row_is_that_by_which_it_is_due(heading: str, row: str, ye
 def test_marks_that_are_given_are_no_aims() -> None:
     """A table of marks says how one is judged, and promises nothing."""
     assert read("评估内容 | 评估标准 | 分值", "床位使用率 | 达到60%以上得5分，低于40%不得分 | 5") == []
+
+
+@pytest.mark.parametrize(
+    ("row", "expected"),
+    [
+        ("每天供水 | 每天15万吨", [("每天供水", "15")]),
+        ("每月巡查次数 | 每月开展2次", [("每月巡查次数", "2")]),
+        ("客流 | 每天8000人次", [("客流", "8000")]),
+        ("巡查 | 每月开展2次", []),
+    ],
+)
+def test_how_much_each_day_is_no_rhythm(row: str, expected: list[tuple[str, str]]) -> None:
+    """Times alone say how often, and an indicator that asks how often is answered so."""
+    assert [found[1:3] for found in read("指标 | 目标值", row)] == expected
+
+
+def test_a_long_cell_is_read_in_step_with_its_length() -> None:
+    started = time.process_time()
+    values_of("每村配水泵3次，" * 4000)
+    assert time.process_time() - started < 2

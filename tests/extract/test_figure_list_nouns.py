@@ -166,3 +166,36 @@ def test_a_least_time_before_what_lasts(text: str, expected: tuple[str, str, str
 )
 def test_a_time_allowed_is_no_target(text: str) -> None:
     assert told(text) == []
+
+
+@pytest.mark.parametrize("text", ["做到不少于5天的张榜宣传。", "做到不低于3天的岗前培训。"])
+def test_what_is_seen_to_for_a_time_is_no_target(text: str) -> None:
+    assert told(text) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("粮食、食用油分别达到60万吨、4万吨。", ["粮食", "食用油"]),
+        ("苹果、百香果分别达到60万吨、4万吨。", ["苹果", "百香果"]),
+        ("茶叶、中草药分别达到6万吨、4万吨。", ["茶叶", "中草药"]),
+        ("旅游、游客接待分别达到60万人次、4万人次。", ["旅游", "游客接待"]),
+        ("养老、幼儿园分别达到60个、40个。", ["养老", "幼儿园"]),
+        ("文化、图书馆分别达到60个、40个。", ["文化", "图书馆"]),
+        ("养老、图书馆各4个。", ["养老", "图书馆"]),
+        ("苹果、柑橘罐头各4万吨。", ["苹果", "柑橘罐头"]),
+        ("大型、图书馆各4个。", ["大型", "图书馆"]),
+        ("养老、托育机构各4个。", ["养老机构", "托育机构"]),
+        ("苹果、柑橘种植基地各4个。", ["苹果种植基地", "柑橘种植基地"]),
+        ("线上、法律讲座各4场。", ["线上讲座", "法律讲座"]),
+    ],
+)
+def test_a_name_is_glued_to_no_part_of_a_word(text: str, expected: list[str]) -> None:
+    """A noun is shared where a word of the same sort stands against the name, and goods by what they grow on."""
+    assert [one.indicator for one in read(text)] == expected
+
+
+@pytest.mark.parametrize("text", ["每个镇建设敬老院和图书室各4座。", "各镇建设敬老院和图书室各4座。"])
+def test_what_each_place_builds_is_no_sum(text: str) -> None:
+    """So many for each of them: neither thing is counted alone."""
+    assert all(one.indicator.startswith(("每个镇", "各镇")) for one in read(text))

@@ -62,3 +62,19 @@ def test_a_year_that_heads_a_clause_tells_of_the_past() -> None:
 def test_money_that_is_used_is_no_target() -> None:
     """What is built with it is."""
     assert read("使用2025年衔接资金3000万元，建设产业路22公里。") == [("target", "22", None)]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "expected"),
+    [
+        ("到2029年，建成水站3个，落实2027年宜机化改造任务45万亩。", ("45", 2027)),
+        ("2029年底前建成水厂3座，承接2028年省里交办任务新建塘坝45座。", ("45", 2028)),
+        ("执行2027年节水计划，新铺管道45公里。", ("45", 2027)),
+        ("统筹2027年市级资金安排，新建闸站45座。", ("45", 2027)),
+        ("承接2027年结转项目，新建闸站45座。", ("45", None)),
+        ("用好2027年专项资金，新建闸站45座。", ("45", None)),
+    ],
+)
+def test_what_is_carried_out_in_a_coming_year_is_due_then(sentence: str, expected: tuple[str, int | None]) -> None:
+    """落实 and the like of a year ahead are plans; what is left over or used says which."""
+    assert read(sentence)[-1][1:] == expected
