@@ -9,9 +9,11 @@ from functools import cache
 
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
+from guitu.extract.words.agencies import is_agency_like
 from guitu.extract.words.numbering import numbered
 from guitu.extract.words.titles import is_title
 from guitu.ontology.alternation import alternation
+from guitu.ontology.districts import leading
 from guitu.ontology.topics import document_words
 
 _HEAD, _FOOT = 10, 5  # paragraphs at the head and the foot of a file in which a note can stand
@@ -19,9 +21,11 @@ _LONGEST = 400
 _MOST_MORE = 6  # lines of a note behind its first
 # a line that speaks of the copy itself
 _OF_COPY = re.compile(
-    r"[*_（〔\s]{0,4}(?:[本该此](?:文(?!件)|页|文档|文稿|稿|文本|资料|网页)|以[下上](?:内容|文字|正文)|(?:正文|原文|文本|全文)(?=[由系为经自]))"
+    r"[*_（〔\s]{0,4}(?:[本该此](?:文(?!件)|页|文档|文稿|稿|文本|资料|网页)|以[下上](?:内容|文字|正文)(?=[由经系为]|来源|摘自|整理|转载)|(?:正文|原文|文本|全文)(?=[由系为经自]))"
 )
 _DUTY = re.compile("牵头|负责|责任|配合|单位")  # （市版权局、市公安局负责）
+_OF_FILE = re.compile(r"共?约?[\d.]+万?[字页]|(?:附件|附表|图片)\d+[个张份]")  # how much was copied
+_FIGURE = re.compile(r"\d{4}年|\d(?:[\d.,]*)(?:[%‰个万亿元家处座项名人户所条套台亩吨米千公]|平方)")  # of a plan
 _LETTER = re.compile(r"[：:]\s*$|通知|现将|印发|号$")
 
 
@@ -30,7 +34,7 @@ def with_notes_aside(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
 
     Guaranteed: same blocks in the same order; only a line that opens as such notes do (采集说明：), wherever it stands,
     one at the head or foot that speaks of the copy with words of copying, or stands in brackets with two of them, and
-    the lines between one and the title below it.
+    the sentences and words of copying between one and the title below it.
     """
     lines = [i for i, block in enumerate(blocks) if isinstance(block, RawParagraph) and block.text.strip()]
     near = {*lines[:_HEAD], *lines[-_FOOT:]}
@@ -50,23 +54,35 @@ def _is_note(block: RawBlock, *, near: bool) -> bool:
     words = fold(block.text.strip())
     if _opening().match(words):
         return True
-    told = set(_copying().findall(words)) if near and not numbered(words) and not _DUTY.search(words) else set()
+    planned = numbered(words) or _DUTY.search(words) or _FIGURE.search(_OF_FILE.sub("", words))
+    told = set(_copying().findall(words)) if near and not planned else set()
     bracketed = words[0] in "（〔" and words.rstrip("。*_ ")[-1:] in "）〕"
     return bool(told and _OF_COPY.match(words)) or (bracketed and len(told) > 1)
 
 
 def _more(blocks: Sequence[RawBlock], after: Sequence[int]) -> list[int]:
-    """The lines of a note up to the title of the document; none where no title follows."""
-    for count, i in enumerate(after):
+    """The lines of a note up to the head of the document; none where no title follows."""
+    found: list[int] = []
+    going = True
+    for i in after:
         block = blocks[i]
         if not isinstance(block, RawParagraph):
             return []
         words = fold(block.text.strip())
         if block.level or is_title(words):
-            return list(after[:count])
+            return found
         if numbered(words) or _LETTER.search(words[:_LONGEST]):
             return []
+        going = going and _goes_on(words)  # issuers, a day, the first line of a title: the head has begun
+        found += [i] if going else []
     return []
+
+
+def _goes_on(words: str) -> bool:
+    """Whether a line behind a note can be of it: a sentence, or words of copying; never what opens with a place."""
+    if leading(words.removeprefix("中共")) or is_agency_like(words) or _DUTY.search(words):
+        return False
+    return words.endswith("。") or bool(_copying().search(words))
 
 
 @cache
@@ -77,4 +93,5 @@ def _opening() -> re.Pattern[str]:
 
 @cache
 def _copying() -> re.Pattern[str]:
-    return re.compile(alternation(document_words()["note"]))
+    """The words of copying that no plan uses for its work."""
+    return re.compile(alternation(document_words()["note"] - document_words()["note-of-matter"]))

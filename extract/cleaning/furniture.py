@@ -46,6 +46,7 @@ _FOOT = re.compile(
     "网站地图|(?:关于|联系)我们|版权(?:所有|声明)|隐私(?:声明|政策|保护)|法律声明|免责声明|技术支持[:：]|(?:打印|关闭)(?:本页|窗口|页面)"
     "|扫一扫|分享到|返回(?:顶部|首页|上一页)|[上下]一[篇条][:：]|无障碍(?:浏览|阅读|模式|版)|您是第|访问量|建议使用.{1,20}浏览器"
 )
+_HELP = re.compile("技术支持[:：]")  # stands under an event too: alone it makes its hosts no foot
 _HOSTS = re.compile("(?:主办|承办|协办|运维|维护|管理)(?:单位)?[:：]")  # of a site, or of an event
 _DAY = re.compile(r"(?:19|20)\d\d年\d{1,2}月\d{1,2}日")
 _SITE_LINES = 12
@@ -202,7 +203,8 @@ def _foot(shown: Sequence[str], start: int | None) -> int | None:
     if len(lines) < 2 or lines[-1] - lines[0] > len(lines) + 2:
         return start
     first = lines[0]
-    of_site = any(_FOOT.match(shown[i]) for i in lines) or any(map(_is_link, shown[:first]))
+    marked = any(_FOOT.match(shown[i]) and not _HELP.match(shown[i]) for i in lines)
+    of_site = marked or any(map(_is_link, shown[:first]))
     if of_site or (first and _DAY.fullmatch(shown[first - 1])):
         return first if start is None else min(start, first)
     return start

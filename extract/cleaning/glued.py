@@ -15,7 +15,8 @@ from guitu.extract.words.agencies import is_agency_like
 from guitu.extract.words.numbering import HAN, numbered
 from guitu.extract.words.titles import is_title
 from guitu.ontology.alternation import alternation
-from guitu.ontology.structure import label_words
+from guitu.ontology.districts import leading
+from guitu.ontology.structure import action_openers, label_words
 
 # 二、改革管理体制，健全服务网络3、理顺管理体制。: the items are numbered through all chapters
 _CHAPTER = re.compile(rf"[{HAN}]{{1,3}}、[^。；：（）\d]{{4,34}}?(?=(?P<number>\d{{1,2}})[、.](?=[\u4e00-\u9fff]))")
@@ -28,9 +29,12 @@ _COUNT = r"(?:\d{1,2}|[一二三四五六七八九十]{1,3})"
 _DATE = rf"(?:(?:19|20)\d\d|[二一][〇○零O0一二三四五六七八九]{{3}}) ?年 ?{_COUNT} ?月 ?{_COUNT} ?日"
 # 特此通知。云州市水利局2025年3月1日（联系人：…）, …请遵照执行 云州市水利局2025年3月1日云州市节水规划
 _SIGNED = re.compile(
-    r"(?:^|(?<=[。！])|(?<=通知)|(?<=公告)|(?<=执行)|(?<=落实)|(?<=实施))\s{0,9}"
+    r"(?:^|(?<=[。！])|(?<=特此通知)|(?<=特此公告)|(?<=执行)|(?<=落实)|(?<=实施))(?P<gap>\s{0,9})"
     rf"(?P<who>[\u4e00-\u9fff][\u4e00-\u9fff（）、 ]{{3,60}}?)\s{{0,9}}(?P<day>{_DATE})\s{{0,9}}(?:(?=\S)|$)"
 )
+_REQUEST = re.compile("请[^。；]{0,30}(?:执行|落实|实施)$")  # the last sentence of a letter, where its stop is lost
+_MANNER = re.compile("(?:全面|认真|深入|严格|切实|坚决|抓好|做好|加快|积极)*")
+_SAID = re.compile("请|按照|根据|依据|落实|执行|通知")  # words of a sentence, which no name holds
 _STAMP = re.compile(r"（[^（）]{0,4}[章印]）$")
 _CONTACT = re.compile(r"[（(](?:联系|此件|咨询|公开|主动公开|电话|信息公开|依申请)|附件|抄送|主送")
 # what goes on with the day in a sentence: 2025年3月1日起, 2025年3月1日印发…
@@ -52,12 +56,14 @@ def _signature(block: RawBlock) -> Iterator[RawBlock]:
         return
     words = fold(block.text)
     for found in _SIGNED.finditer(words, max(0, len(words) - _LAST)):
-        rest = words[found.end() :]
-        ends = (
-            not rest and found.start() > 0 and words[found.start() - 1] not in "。！"
-        )  # with a stop it is read as it is
+        rest, before = words[found.end() :], words[: found.start()]
+        stopped = not before or before[-1] in "。！"
+        if not (stopped or before.endswith(("通知", "公告")) or _REQUEST.search(before)):
+            continue
+        ends = not rest and not stopped  # with a stop it is read as it is
         title = is_title(rest) and not numbered(rest) and not _SENTENCE_GOES_ON.match(rest)
-        if (title or ends or _CONTACT.match(rest)) and all(map(is_agency_like, _names(found["who"]))):
+        title = title and (stopped or bool(found["gap"]))  # 请落实云州市人民政府2025年3月1日节水意见: one sentence
+        if (title or ends or _CONTACT.match(rest)) and all(map(_signs, _names(found["who"]))):
             cuts = [0, found.start("who"), found.end("day"), len(words)]
             yield from (replace(block, text=block.text[a:b]) for a, b in pairwise(cuts) if words[a:b].strip())
             return
@@ -66,6 +72,18 @@ def _signature(block: RawBlock) -> Iterator[RawBlock]:
 
 def _names(words: str) -> list[str]:
     return [name for name in re.split("[、 ]+", _STAMP.sub("", words.strip())) if name]
+
+
+def _signs(name: str) -> bool:
+    """Whether words are a name that can sign: 全面落实云州市人民政府 opens with a verb and ends as a name does."""
+    verb = _opener().match(name, _MANNER.match(name).end())  # type: ignore[union-attr]
+    placed = verb is None or leading(name, unlisted=False) is not None  # a place can begin as a verb does
+    return placed and is_agency_like(name) and not _SAID.search(name)
+
+
+@cache
+def _opener() -> re.Pattern[str]:
+    return re.compile(alternation(action_openers()))
 
 
 def _items(blocks: Iterator[RawBlock]) -> Iterator[RawBlock]:

@@ -22,15 +22,17 @@ _LONGEST = 120
 _Kind = Literal["site", "operator", "date", "signature", "label", ""]
 
 _FILE = re.compile(r"\.(?:docx?|pdf|xlsx?|wps|et|ofd|rtf|zip|rar|jpe?g|png|mp4)(?:（[^（）]{1,20}）)?$", re.IGNORECASE)
-_MARK = re.compile(
-    "ICP备|公网安备|网站标识码|版权所有|All Rights Reserved|微信公众号|技术支持：|建议使用.{1,30}(?:浏览|分辨率)"
-)
+_MARK = re.compile("ICP备|公网安备|网站标识码|版权所有|All Rights Reserved|建议使用.{1,30}(?:浏览|分辨率)")
+# who keeps a site with who made it, on one line; 技术支持： and 微信公众号 alone stand under events too
+_KEPT = re.compile("(?:运维|运行维护|维护)(?:单位)?：[^：]{2,40}技术支持：")
+_BUTTON = "(?:收藏|打印|关闭|分享)(?:本页|窗口|页面)?"
 # lines that only a site writes, and the names of what it says of a document
 _OF_SITE = re.compile(
-    r"扫一扫|扫码|扫描二维码|您是第 ?\d|Copyright"
-    r"|(?:〔? ?(?:收藏|打印|关闭|分享)(?:本页|窗口|页面)? ?〕? ?)+$"
+    r"扫一扫|扫码(?:分享|查看|阅读|浏览|关注)|扫描二维码|您是第 ?\d|Copyright|(?:官方|政务)?微信公众号(?:二维码)?$"
+    rf"|(?:[〔〕 ]*{_BUTTON})+[〔〕 ]*$"
     r"|一图(?:读懂|看懂|解读)|图解[：《]|《[^》]{4,80}》(?:的)?(?:政策|文字|图文|视频)?(?:解读|图解|问答)$"
 )
+_DUTY = re.compile("（[^（）]*(?:牵头|负责|配合|责任(?!编辑))[^（）]*）$")  # 扫码关注…（市水利局负责）: work
 _HOST = re.compile("(?:主管|主办|承办|协办|运维|维护|运行维护|承建|制作)(?:单位)?(?=[：| ])")  # of a site, or of work
 _RUN_BY = re.compile("人民政府|办公[厅室]|中心|政务")
 _PATH = re.compile(r"[\u4e00-\u9fff]{2,12} ?(?:>{1,2}|›|») ?[\u4e00-\u9fff]{2,12}")  # 首页>政务公开
@@ -74,7 +76,7 @@ def is_site(words: str) -> bool:
     >>> [is_site(t) for t in ("首页>政务公开", "公开年报", "相关解读：问答", "网站地图 | 关于我们", "打印机产业")]
     [True, True, True, True, False]
     """
-    if len(words) > _LONGEST or "。" in words:
+    if len(words) > _LONGEST or "。" in words or _DUTY.search(words):
         return False
     return (
         is_shelf(words)
@@ -114,16 +116,19 @@ def _signed(words: str, below: _Kind) -> _Kind:
 
 def _sure(text: Text, part: Part, found: Sequence[tuple[Block, _Kind]]) -> list[tuple[Block, _Kind]]:
     """The foot without lines on its top that may be duties: 主办单位：市水利局 is of a site only beside its marks, and
-    where it says who runs one or no line of the text opens so.
+    where it says who runs one or, beside a true mark, no line of the text opens so.
     """
     marked = any(_MARK.search(text.read(block.span)) for block, _ in found)
+    kept = any(_KEPT.match(text.read(block.span).strip()) for block, _ in found)
     above = [block for block in part.blocks if not found or block.span.start < found[0][0].span.start]
     used = {label[0] for block in above if (label := _HOST.match(text.read(block.span)[:_LONGEST].strip()))}
 
     def doubtful(one: tuple[Block, _Kind]) -> bool:
         words = text.read(one[0].span).strip()
         host = _HOST.match(words) if one[1] == "operator" else None
-        return host is not None and not (marked and (_RUN_BY.search(words) or host[0] not in used))
+        return host is not None and not (
+            ((marked or kept) and _RUN_BY.search(words)) or (marked and host[0] not in used)
+        )
 
     first = next((i for i, (_, kind) in enumerate(found) if kind == "site"), len(found))
     top = max((i for i in range(first) if doubtful(found[i])), default=-1)

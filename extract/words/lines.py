@@ -25,8 +25,10 @@ _ENDS_IN_NUMBER = re.compile(rf"{NUMBER}$")
 # a signature behind the last sentence: 请遵照执行。云州市水利局2025年3月1日
 _ENDS_SIGNED = re.compile(r"[。！][^，。；！]{0,60}\d{4}年\d{1,2}月\d{1,2}日$")
 _STEP = re.compile(r"\s*(?:[>＞›»→/／|｜\\_·]+|[-－—–]{1,2})\s*|\s{2,}")
+# 位置 alone is that of a page only before its home or steps: 位置：东桥区石桥镇 is where a work stands
 _PLACE_OF_PAGE = re.compile(
-    r"^\s*[〔（]?(?:您?(?:当前|现在|目前)?(?:的|所在的?)?位置(?:是|为)?|当前页面)[：:]?\s*[〕）]?[：:]?\s*"
+    r"^\s*[〔（]?(?:您?(?:当前|现在|目前)(?:的|所在的?)?位置|您(?:的|所在的?)位置|位置(?=[：:][^：:]*(?:首页|[>＞›»]))|当前页面)"
+    r"(?:是|为)?(?P<colon>[：:])?\s*[〕）]?[：:]?\s*"
 )
 _HOME = re.compile("[\u4e00-\u9fff]{0,10}(?:首页|主页)|(?i:home)")
 _ENDS_OF_WAYS = frozenset(("正文", "详情", "内容", "文章", "正文内容", "详细内容"))
@@ -111,14 +113,14 @@ def way(line: str) -> list[str]:
 
     >>> way("当前位置：首页 - 政务公开 - 专项规划"), way("信息公开/规划计划/正文")
     (['首页', '政务公开', '专项规划'], ['信息公开', '规划计划', '正文'])
-    >>> way("首页建设工作方案"), way("云州市-东桥区快速路规划"), way("重点领域/薄弱环节改革方案")
+    >>> way("首页建设工作方案"), way("云州市-东桥区快速路规划"), way("位置：东桥区石桥镇")
     ([], [], [])
     """
     if len(line) > _LONGEST_WAY or "。" in line:
         return []
-    bare = _PLACE_OF_PAGE.sub("", line, count=1)
-    steps = [step.strip() for step in _STEP.split(bare) if step.strip()]
-    if len(steps) < 2 and bare != line:
+    place = _PLACE_OF_PAGE.match(line)
+    steps = [step.strip() for step in _STEP.split(line[place.end() if place else 0 :]) if step.strip()]
+    if len(steps) < 2 and place and place["colon"]:
         return steps
     from_home = bool(_HOME.fullmatch(re.sub(r"\s", "", steps[0]))) if steps else False
     over_shelves = all(step in shelf_words() or step in _ENDS_OF_WAYS for step in steps)

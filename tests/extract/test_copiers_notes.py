@@ -67,3 +67,40 @@ def test_a_note_above_the_title_goes_on_to_it() -> None:
 def test_words_of_copying_in_the_text(line: str) -> None:
     """A duty, an item and a definition can hold the same words."""
     assert aside(TITLE, line, *MATTER) == aside(TITLE, *MATTER, line) == []
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        ("云州市“十五五”", "供水发展规划"),
+        ("中共云州市委", "云州市人民政府", "关于加强供水工作的实施意见"),
+        ("云州市水务局", "2026年1月5日", "供水保障行动方案（2026—2030年）"),
+        ("云政发〔2026〕3号", "供水保障行动方案"),
+    ],
+)
+@pytest.mark.parametrize("note", ["整理说明：据扫描件录入", "（本文由网友据扫描件整理）"])
+def test_the_head_below_a_note_is_the_document_s(note: str, head: tuple[str, ...]) -> None:
+    """Issuers, their day, a number and the first line of a title are no lines of the note."""
+    assert aside(note, *head, *MATTER) == [note]
+    assert aside(note, "公开依据：《信息公开办法》。", *head, *MATTER)[:1] == [note]
+
+
+def test_the_first_line_of_a_title_below_a_note() -> None:
+    """The title is whole, and the issuers are known."""
+    lines = ("整理说明：据扫描件录入", "云州市“十五五”", "供水发展规划", *MATTER)
+    assert read(Source("a.txt", "\n".join(lines).encode())).documents[0].document.title == "云州市“十五五”供水发展规划"
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "以下内容2027年底前完成：开通公众号15个。",
+        "（建成高质量数据集15个，开通公众号2个）",
+        "（推广公众号，保护版权和著作权）",
+        "以上内容纳入考核，保护版权。",
+        "本网页由网友评议，2027年建成站点15个。",
+    ],
+)
+def test_plans_for_what_copiers_name(line: str) -> None:
+    """Accounts, data sets and copyrights are matter of plans; figures and years are theirs."""
+    assert aside(TITLE, *MATTER, line) == aside(TITLE, line, *MATTER) == []

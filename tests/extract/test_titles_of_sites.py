@@ -7,6 +7,8 @@ import pytest
 from guitu.extract.facts import Document
 from guitu.extract.recognise import read
 from guitu.extract.source import Source
+from guitu.extract.structure.foot import is_site
+from guitu.extract.words.lines import way
 
 MATTER = (
     "为做好工作，现通知如下：",
@@ -146,6 +148,13 @@ def test_a_way_through_the_site_is_no_title(way: str) -> None:
     assert document(way, WHOLE, "发布日期：2026-05-12 来源：县民政局 打印 关闭").title == WHOLE
 
 
+@pytest.mark.parametrize("line", ["位置：东桥区石桥镇", "位置优越地区发展规划", "当前位置优越地区发展规划"])
+def test_where_a_work_stands_is_no_way(line: str) -> None:
+    """Only a page says where it stands by its home and steps."""
+    assert way(line) == []
+    assert way("位置：首页>规划") == ["首页", "规划"] and way("您所在的位置：规划计划") == ["规划计划"]
+
+
 @pytest.mark.parametrize("title", ["云州市-东桥区快速路规划", "重点领域/薄弱环节改革方案", "云州市首页建设工作方案"])
 def test_signs_in_a_title_make_no_way(title: str) -> None:
     """A title of its own can hold the signs of a way."""
@@ -207,3 +216,21 @@ def test_who_runs_the_site_owns_nothing(tail: tuple[str, ...]) -> None:
 def test_hosts_of_the_work_stay(tail: tuple[str, ...]) -> None:
     """Without the marks of a site the same labels tell who does the work."""
     assert len(facts(*tail)[1]) > 1
+
+
+@pytest.mark.parametrize("last", ["技术支持：云江软件有限公司", "微信公众号：云江体育", "赛事微信公众号已开通"])
+def test_hosts_of_an_event_stay(last: str) -> None:
+    """Who helps with it and where it is told of are no marks of a site."""
+    assert {"临江省体育局", "东桥区人民政府"} <= set(facts("主办单位：省体育局", "承办单位：东桥区人民政府", last)[1])
+
+
+def test_work_with_codes_to_scan_stays() -> None:
+    """A line with its owner is none of a site, nor are words that open with 扫码 and name work."""
+    assert "临江省交通运输厅" in facts("扫码乘车覆盖全部线路（省交通运输厅负责）")[1]
+    assert not any(map(is_site, ("扫码乘车覆盖全部线路", "扫码关注消费（省商务厅负责）")))
+    assert all(map(is_site, ("扫码分享到手机", "〔打印〕 〔关闭〕", "打印本页 关闭窗口")))
+
+
+def test_buttons_are_read_in_time() -> None:
+    """A long row of them that ends as none."""
+    assert not is_site("分享页面 " * 23 + "产业")
