@@ -78,4 +78,5 @@ def _noun(name: str, last: str) -> str:
     end = deed.start() if deed and deed.start() > 1 else len(last)
     sizes = (n for n in range(min(_LONGEST_NOUN, end), 1, -1) if last[end - n : end] in common_words())
     size = next(sizes, end)
+    size += 2 * last[: end - size].endswith(("两类", "三类"))  # 城区、乡镇两类地区
     return last[end - size :] if size < end else ""  # 线上, 法律|讲座; not 大型, 图书馆
