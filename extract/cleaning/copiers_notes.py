@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cache
+from itertools import takewhile
 
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.text import fold
@@ -62,20 +63,21 @@ def _is_note(block: RawBlock, *, near: bool) -> bool:
 
 def _more(blocks: Sequence[RawBlock], after: Sequence[int]) -> list[int]:
     """The lines of a note up to the head of the document; none where no title follows."""
-    found: list[int] = []
-    going = True
+    above: list[int] = []
     for i in after:
         block = blocks[i]
-        if not isinstance(block, RawParagraph):
+        words = _words(block)
+        if isinstance(block, RawParagraph) and (block.level or is_title(words)):
+            # issuers, a day, the first line of a title: the head has begun
+            return list(takewhile(lambda at: _goes_on(_words(blocks[at])), above))
+        if not isinstance(block, RawParagraph) or numbered(words) or _LETTER.search(words[:_LONGEST]):
             return []
-        words = fold(block.text.strip())
-        if block.level or is_title(words):
-            return found
-        if numbered(words) or _LETTER.search(words[:_LONGEST]):
-            return []
-        going = going and _goes_on(words)  # issuers, a day, the first line of a title: the head has begun
-        found += [i] if going else []
+        above.append(i)
     return []
+
+
+def _words(block: RawBlock) -> str:
+    return fold(block.text.strip()) if isinstance(block, RawParagraph) else ""
 
 
 def _goes_on(words: str) -> bool:

@@ -11,6 +11,7 @@ from guitu.ontology.figure_words import any_of, figure_words
 
 _LONGEST_NOUN = 4  # characters of a common word
 _LEAST = 3  # characters of a name that can hold which and what
+_OF_KINDS = ("两类", "三类")  # 城区、乡镇两类地区: the count stays with the noun
 _DEED = re.compile("(?:建设|改造|治理|整治|修复|试点|创建|升级|提升|更新|迁建|清淤|加固)(?:工程|项目|任务)?$")
 
 # what goods share a noun of: 茶叶、柑橘种植基地; a good beside another is whole
@@ -78,5 +79,5 @@ def _noun(name: str, last: str) -> str:
     end = deed.start() if deed and deed.start() > 1 else len(last)
     sizes = (n for n in range(min(_LONGEST_NOUN, end), 1, -1) if last[end - n : end] in common_words())
     size = next(sizes, end)
-    size += 2 * last[: end - size].endswith(("两类", "三类"))  # 城区、乡镇两类地区
+    size += 2 * last[: end - size].endswith(_OF_KINDS)
     return last[end - size :] if size < end else ""  # 线上, 法律|讲座; not 大型, 图书馆

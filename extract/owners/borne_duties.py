@@ -12,7 +12,8 @@ from guitu.extract.text import Span
 _BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
 # 落实综合监管责任, 履行相应职责
 _FULFILS = re.compile(r"(?:落实|履行)好?(?:[^，、；]{2,20}责任(?![制人])|[^，、；]{1,12}职责(?![分体]))")
-_LEADS_AS = ("第一责任", "首要责任", "牵头")
+LEADS_AS = ("第一责任", "首要责任", "牵头")
+"""Words before 主体, 单位 or 部门 that say who leads."""
 _IS_BODY = re.compile(  # 是老屋修缮的责任主体
     r"(?:作?为|是)(?:[^，；。]{1,24}?的|[^，；。的]{2,6}?)?(?P<what>第一责任|首要责任|牵头|主体责任|责任|实施|建设|承办)(?:主体|单位|部门)"
 )
@@ -58,7 +59,7 @@ def borne(text: str, listed: Listed, at: int) -> tuple[list[tuple[Agency, Role, 
     """A responsibility that is theirs: 是改造的责任主体, 承担组织改造的责任; what a group 落实 is but a slogan."""
     # 作为 is also a word that may stand before a verb
     if body := _IS_BODY.match(text, blank(text, listed[-1][1].end)) or _IS_BODY.match(text, at):
-        role: Role = "lead" if body["what"] in _LEADS_AS else "responsible"
+        role: Role = "lead" if body["what"] in LEADS_AS else "responsible"
         return [(agency, role, span) for agency, span in listed], body.end()
     borne = _BORNE.match(text, at) or answers_at(text, at)
     if borne is None and not all(agency.group for agency, _ in listed):

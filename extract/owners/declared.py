@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.facts import Role
+from guitu.extract.owners.borne_duties import LEADS_AS
 from guitu.extract.owners.duties import Owner, parse
 from guitu.extract.structure.headed_items import headed_items
 from guitu.extract.text import Span
@@ -150,6 +151,5 @@ def _begin(text: str, end: int) -> int:
 
 def _role(what: str) -> Role:
     """Of those whom every list of owners includes."""
-    return (
-        "lead" if re.search("牵头|第一责任|首要责任", what) else "support" if _SUPPORT.search(what) else "responsible"
-    )
+    leads = any(word in what for word in LEADS_AS)
+    return "lead" if leads else "support" if _SUPPORT.search(what) else "responsible"

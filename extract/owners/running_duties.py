@@ -222,9 +222,6 @@ def _is_far(cues: Sequence[int], at: int) -> bool:
     return following == len(cues) or cues[following] - at > _FARTHEST
 
 
-_OF_THINGS = re.compile("[^，。；]{1,7}的")
-
-
 def _reach(words: str) -> Reach | None:
     """What the words before a list of agencies say of the tasks that it is for."""
     if _PRECEDING.search(words):
@@ -335,6 +332,9 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
             if sure and _goes_on(text, last.end(), here):
                 return unlisted(name, here), last.end()
     return None
+
+
+_OF_THINGS = re.compile("[^，。；]{1,7}的")
 
 
 def _area(text: str, at: int, here: Region | None) -> tuple[Agency, int] | None:

@@ -126,9 +126,9 @@ def _sure(text: Text, part: Part, found: Sequence[tuple[Block, _Kind]]) -> list[
     def doubtful(one: tuple[Block, _Kind]) -> bool:
         words = text.read(one[0].span).strip()
         host = _HOST.match(words) if one[1] == "operator" else None
-        return host is not None and not (
-            ((marked or kept) and _RUN_BY.search(words)) or (marked and host[0] not in used)
-        )
+        if host is None or ((marked or kept) and _RUN_BY.search(words)):
+            return False
+        return not marked or host[0] in used
 
     first = next((i for i, (_, kind) in enumerate(found) if kind == "site"), len(found))
     top = max((i for i in range(first) if doubtful(found[i])), default=-1)
