@@ -5,18 +5,23 @@ from __future__ import annotations
 from guitu.extract import page as pages
 from guitu.extract import returned
 from guitu.extract.facts import RETURNED, Columns, Document, Facts, Figure, Reading
-from guitu.extract.figures import figures, incentives, indicators
-from guitu.extract.figures.written_names import as_written
-from guitu.extract.owners import responsibilities, undivided
-from guitu.extract.owners.label_lines import gathered
+from guitu.extract.figures import figures
+from guitu.extract.figures.names.written_names import as_written
+from guitu.extract.figures.support import incentives
+from guitu.extract.figures.tables import indicators
+from guitu.extract.owners import responsibilities
+from guitu.extract.owners.forms.label_lines import gathered
+from guitu.extract.owners.unread import undivided
 from guitu.extract.places import places
 from guitu.extract.raw import Tell, silent
 from guitu.extract.references import references
 from guitu.extract.source import Source
-from guitu.extract.structure import demanded_lists, metadata, tasks
-from guitu.extract.structure.announced_lists import apart
-from guitu.extract.structure.documents import Part, split, unread
-from guitu.extract.structure.outline import outline
+from guitu.extract.structure.document import metadata
+from guitu.extract.structure.document.documents import Part, split, unread
+from guitu.extract.structure.outline import demanded_lists
+from guitu.extract.structure.outline.announced_lists import apart
+from guitu.extract.structure.outline.outline import outline
+from guitu.extract.structure.tasks import tasks
 from guitu.extract.text import Text
 
 

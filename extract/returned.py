@@ -12,13 +12,13 @@ from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import Columns, Document, Facts, Gap, Level, Section, Task
 from guitu.extract.owners import responsibilities
-from guitu.extract.structure import metadata
-from guitu.extract.structure.dates import day
-from guitu.extract.structure.division import Division, Row, without_dittos
-from guitu.extract.structure.documents import Part, unread
+from guitu.extract.structure.document import metadata
+from guitu.extract.structure.document.dates import day
+from guitu.extract.structure.document.documents import Part, unread
+from guitu.extract.structure.document.jurisdiction import jurisdiction
 from guitu.extract.structure.draft import Draft, PlacedTable
-from guitu.extract.structure.jurisdiction import jurisdiction
-from guitu.extract.structure.table_columns import ROLES, Layout, around, layout
+from guitu.extract.structure.tables.division import Division, Row, without_dittos
+from guitu.extract.structure.tables.table_columns import ROLES, Layout, around, layout
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text
 from guitu.extract.words import agencies
 from guitu.extract.words.numbering import numbered

@@ -15,7 +15,7 @@ from guitu.extract.recognise import read
 from guitu.extract.references import references
 from guitu.extract.source import Source
 from guitu.extract.sources.attachments import attached
-from guitu.extract.structure.headings import enumerated
+from guitu.extract.structure.outline.headings import enumerated
 from tests.extract.factories import draft
 
 Reads = Callable[[str], object]

@@ -15,6 +15,11 @@ ROOT = Path(__file__).resolve().parents[1]
 ROOMS = ("ontology", "extract", "graph", "exports")
 LAYERS = {
     "extract": ("words", "sources", "readers", "cleaning", "structure", "owners", "figures", "places", "references"),
+    "extract/cleaning": ("text", "tables"),
+    "extract/structure": ("tables", "draft", "outline", "document", "tasks"),
+    "extract/owners": ("names", "clauses", "forms", "unread"),
+    "extract/figures": ("numbers", "years", "names", "roles", "clauses", "support", "tables"),
+    "extract/places": ("words", "names", "focus", "lists"),
     "graph": (
         "quads",
         "keep",
@@ -44,14 +49,21 @@ LAYERS = {
         "command",
     ),
 }
+"""In which order the folders of a folder build on each other; `draft` is a file that those after it share."""
 ABOVE = {
     "guitu.extract.page",
     "guitu.extract.returned",
     "guitu.extract.recognise",
+    "guitu.extract.cleaning.clean",
+    "guitu.extract.owners.responsibilities",
+    "guitu.extract.figures.figures",
+    "guitu.extract.figures.brackets",
+    "guitu.extract.places.mentions",
+    "guitu.extract.places.places",
     "guitu.graph.build",
     "guitu.graph.audit",
 }
-"""Files that call the folders."""
+"""Files that call the folders beside them."""
 ENGINES = {
     "pyoxigraph": {"ontology", "graph", "exports"},
     "rdflib": {"graph", "exports"},
@@ -68,7 +80,7 @@ def imported(path: Path) -> Iterator[str]:
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.module:
-            yield node.module
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def name(path: Path) -> str:
@@ -84,19 +96,22 @@ def test_a_room_imports_itself_and_those_before_it(path: Path) -> None:
     assert not [module for module in imported(path) if ".".join(module.split(".")[:2]) in later]
 
 
-def in_layers() -> list[Path]:
-    """The files inside the folders of a room that has layers."""
-    return [path for room in LAYERS for folder in LAYERS[room] for path in sorted((ROOT / room / folder).rglob("*.py"))]
+def in_layers() -> Iterator[tuple[str, str, Path]]:
+    """Of each folder that has layers, each layer with its files."""
+    for parent, layers in LAYERS.items():
+        for layer in layers:
+            folder = ROOT / parent / layer
+            yield from ((parent, layer, path) for path in sorted(folder.rglob("*.py")) or [folder.with_suffix(".py")])
 
 
-@pytest.mark.parametrize("path", in_layers(), ids=name)
-def test_a_folder_imports_itself_and_those_before_it(path: Path) -> None:
-    """Inside a room the folders are layers too; what calls them all lies beside them."""
-    room, folder, *_ = path.relative_to(ROOT).parts
-    later = {f"guitu.{room}.{other}" for other in LAYERS[room][LAYERS[room].index(folder) + 1 :]}
-    later |= {module for module in ABOVE if module.startswith(f"guitu.{room}.")}
+@pytest.mark.parametrize(("parent", "layer", "path"), list(in_layers()))
+def test_a_folder_imports_itself_and_those_before_it(parent: str, layer: str, path: Path) -> None:
+    """Inside a room the folders are layers too, and so in large ones of these; what calls them lies beside."""
+    package = name(ROOT / parent)
+    later = [f"{package}.{other}" for other in LAYERS[parent][LAYERS[parent].index(layer) + 1 :]]
+    later += [module for module in ABOVE if module.rpartition(".")[0] == package]
 
-    assert not [module for module in imported(path) if ".".join(module.split(".")[:3]) in later]
+    assert not [module for module in imported(path) if f"{module}.".startswith(tuple(f"{one}." for one in later))]
 
 
 @pytest.mark.parametrize("path", sources(), ids=name)

@@ -59,7 +59,7 @@ def parse(values: Sequence[str]) -> Columns:
     """
     if not values:
         return ()
-    from guitu.extract.structure.table_columns import bare  # noqa: PLC0415
+    from guitu.extract.structure.tables.table_columns import bare  # noqa: PLC0415
     from guitu.ontology.knowledge import columns  # noqa: PLC0415
 
     names: Mapping[str, Column] = {

@@ -69,6 +69,7 @@ _ENGLISH = {
     r"翻番、几分之几没有读成数值": "doublings and fractions were not read as numbers",
     r"标题里的数值没有读成指标": "a number in the title of a task was not read as a target",
     r"带单位的数值没有读成指标": "a number with a unit was not read as a target",
+    r"预测的数值没有读成指标": "a number that is forecast was not read as a target",
     r"支持的金额没有对应的任务": "the amount of a grant belongs to no task",
     r"支持的金额没有读出": "the amount of a grant was not read",
     r"扶持用语旁的金额没有读成扶持": "an amount beside words of support was not read as a grant",

@@ -4,26 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-from guitu.extract.cleaning import (
+from guitu.extract.cleaning.tables import (
+    area_lines,
     barred_rows,
-    copiers_notes,
     flat_tables,
+    headed_tables,
+    indicator_cells,
+    indicator_lines,
+    lacking_cells,
+    lost_tables,
+    ragged_rows,
+    sizes,
+    spaced_rows,
+)
+from guitu.extract.cleaning.text import (
+    copiers_notes,
     fragments,
     furniture,
     glued,
-    headed_tables,
-    indicator_cells,
     label_breaks,
-    lacking_cells,
     lines,
-    lost_tables,
     misread,
     noise,
     page_marks,
-    ragged_rows,
     run_together,
-    sizes,
-    spaced_rows,
 )
 from guitu.extract.raw import RawBlock, RawTable, RawUnread
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text, Unread
@@ -40,12 +44,15 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     """
     blocks = sizes.bounded(blocks)
     blocks = indicator_cells.restored(blocks)  # by the blank lines between rows, before any of them go
+    blocks = indicator_lines.restored(blocks)  # by the spaces between values, before any of them go
+    blocks = area_lines.restored(blocks)
     blocks = characters.plain(blocks)
     blocks = page_marks.joined(blocks)
     blocks = barred_rows.restored(blocks)
     blocks = spaced_rows.restored(blocks, whole=True)
     blocks = lost_tables.restored(blocks)  # by the spaces between cells, before any of them go
     blocks = spaced_rows.restored(blocks)
+    blocks = indicator_lines.told(blocks)
     blocks = flat_tables.told(blocks)
     blocks = ragged_rows.restored(blocks)
     blocks = lacking_cells.restored(blocks)

@@ -8,12 +8,13 @@ from dataclasses import replace
 from decimal import Decimal
 
 from guitu.extract.facts import Figure, Gap
-from guitu.extract.figures import incentives, statements
-from guitu.extract.figures import indicator_names as names
-from guitu.extract.figures.compact import Compact, compact, is_summed
-from guitu.extract.figures.number_roles import may_be_figure
-from guitu.extract.figures.quantities import Quantity, quantities
-from guitu.extract.figures.stated import MAY_COUNT, Statement
+from guitu.extract.figures.clauses import statements
+from guitu.extract.figures.names import indicator_names as names
+from guitu.extract.figures.numbers.compact import Compact, compact, is_summed
+from guitu.extract.figures.numbers.quantities import Quantity, quantities
+from guitu.extract.figures.numbers.stated import MAY_COUNT, Statement
+from guitu.extract.figures.roles.number_roles import may_be_figure
+from guitu.extract.figures.support import incentives
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.text import Span
 
@@ -48,7 +49,7 @@ def find(draft: Draft, passage: Passage, said: Iterable[Figure]) -> Iterator[Fig
     for remark in _REMARK.finditer(text):
         if not MAY_COUNT.search(remark[1]):
             continue
-        if is_summed(text[max(0, remark.start() - 2) : remark.end()]):
+        if is_summed(text, *remark.span()):
             continue  # read with the sentence
         words = compact(remark[1], passage.span.start + remark.start(1))
         before = text[max(0, remark.start() - _NEAR) : remark.start()]

@@ -4,26 +4,29 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import lru_cache
 
 from guitu.extract.facts import Bindingness, Document, Figure, Gap
-from guitu.extract.figures import awards, brackets, incentives, response_times, statements, trades, travel_times
-from guitu.extract.figures import indicator_names as names
-from guitu.extract.figures.compact import Compact, compact
-from guitu.extract.figures.conditions import Conditions
-from guitu.extract.figures.document_years import DocumentYears, document_years
-from guitu.extract.figures.ellipsis import TRADE
-from guitu.extract.figures.heading_years import HeadingYears
-from guitu.extract.figures.indicator_names import MAY_NAME_YEAR
-from guitu.extract.figures.number_roles import may_be_figure
-from guitu.extract.figures.quantities import quantities
-from guitu.extract.figures.stated import MAY_COUNT, Statement, Unread
-from guitu.extract.figures.times import Times, When, periodicity, with_whole
-from guitu.extract.figures.years import YearMark, remarked
-from guitu.extract.structure.chapters import is_action
+from guitu.extract.figures import brackets
+from guitu.extract.figures.clauses import response_times, statements, travel_times
+from guitu.extract.figures.names import indicator_names as names
+from guitu.extract.figures.names import trades
+from guitu.extract.figures.names.ellipsis import TRADE
+from guitu.extract.figures.names.indicator_names import MAY_NAME_YEAR
+from guitu.extract.figures.numbers.compact import Compact, compact
+from guitu.extract.figures.numbers.quantities import quantities
+from guitu.extract.figures.numbers.stated import MAY_COUNT, Statement, Unread
+from guitu.extract.figures.roles.conditions import Conditions
+from guitu.extract.figures.roles.number_roles import may_be_figure
+from guitu.extract.figures.support import awards, incentives
+from guitu.extract.figures.years.document_years import DocumentYears, document_years
+from guitu.extract.figures.years.heading_years import HeadingYears
+from guitu.extract.figures.years.times import Times, When, periodicity, with_whole
+from guitu.extract.figures.years.years import YearMark, remarked
 from guitu.extract.structure.draft import Draft, Passage, around
+from guitu.extract.structure.outline.chapters import is_action
 from guitu.extract.text import Span
 
 # what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
@@ -33,6 +36,9 @@ _TITLE_FRAME = re.compile(
     r"(?:高质量|专项|健康|创新|事业|中长期|促进|总体|实施|指导|三年|五年|十年|发展)*(?:的)?(?:若干)?(?:规划|计划|行动|方案|措施|意见|办法|政策|纲要).*$"
 )
 _YEARS_AHEAD = re.compile(r"(?:今后|未来)[二三四五六七八九十两\d]{1,2}年")
+# in a chapter on how things stand, what comes about by itself: 老年人口将超过20万人
+_WILL_BE = re.compile("(?:老年|老龄|人口|老人|需求量?|缺口|岁及?以上)[^，。；]{0,8}将")
+_AIMED = re.compile("力争|争取|确保|目标|实现|完成|努力|新增|建成")
 _REPORT = re.compile("工作报告|执行情况|工作要点|为民实事|重点工作")  # they speak of everything
 _PERIOD_FIRST = re.compile("^“?十[一二三四五六七]五”?(?:时期)?(?:促进|推动|推进|支持|加快)?")
 # what a place is like, not what a period brought about
@@ -44,6 +50,7 @@ _ALL_AHEAD = re.compile(
     r"^(?:[到至]?20\d\d年(?:\d{1,2}月)?[底末份]?前?，?)?(?:[全我本][国省市县区州](?=[一-鿿]))?(?:力争|争取|确保)?"
 )
 _INVESTS = re.compile(r"投资\d")
+_SEVERAL_FIELDS = re.compile("[和与及、]")  # of which of them a task speaks, its own words say
 _LONGEST_TOPIC = 20  # characters; a longer one is a headline
 _TITLE_GAP = 4  # characters between a run-in title and what it opens
 # notes on a table: how its figures were taken; the first may close the paragraph of the table
@@ -73,13 +80,14 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
     topic = topic_of_title(draft.document)
     topic = topic if TRADE.search(topic) else ""  # a trade has sales and staff; of another topic nobody says what
     years = document_years(draft)
-    headings = HeadingYears(draft, years.began)
+    headings = HeadingYears(draft, years.began, years.end)
     opened = Span(0, 0)
     noted = False
     asked = Conditions(draft)
+    cells = _cells(draft)
     for passage in draft.passages:
         text = draft.read(passage)
-        headings.enter(passage)
+        headings.enter(passage, text)
         opened = passage.span if passage.heading else opened
         if "性" in text and (lost := _lost_table(text)):
             gaps.append(Gap("unread-table", lost, passage.span))
@@ -95,7 +103,8 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
         listed = asked.lists(passage, text)
         counts = counts and not (listed or asked.head(passage))
         title = passage.heading and passage.task is not None and not counts and MAY_COUNT.search(text)
-        if not counts and not names_year and not title:
+        heads_list = not passage.heading and text.endswith("：") and MAY_NAME_YEAR.search(text)
+        if not counts and not names_year and not title and not heads_list:
             continue
         words = compact(text, passage.span.start)
         if title:
@@ -104,9 +113,10 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             headings.head(passage, words.text)
         if counts:
             when = _when(passage, draft, years, headings, opened)
-            said = _read(words, passage, topic, when, draft, _remarked(text, words, passage))
+            about = "" if passage.chapter == "work" and _SEVERAL_FIELDS.search(topic) else topic
+            said = _read(words, passage, about, when, draft, _remarked(text, words, passage))
             told = [item for item in said if isinstance(item, Figure)]
-            of_table = passage.chapter == "goals" and _in_table(passage, draft)
+            of_table = _is_in(cells, passage.span.start)
             for found in (*said, *brackets.find(draft, passage, told)):
                 if isinstance(found, Figure):
                     figures.append(replace(found, source="table") if of_table else found)
@@ -114,13 +124,21 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
                     gaps.append(found)
         if names_year and passage.chapter in ("goals", "review"):
             headings.tell(passage, words.text)
+        if heads_list:
+            headings.open_list(words.text)
     return tuple(figures), tuple(gaps)
 
 
-def _in_table(passage: Passage, draft: Draft) -> bool:
-    """Whether a passage is a cell: a goal that a table tells in words of its own."""
-    at = passage.span.start
-    return any(placed.table.span.start <= at < placed.table.span.end for placed in draft.tables)
+def _cells(draft: Draft) -> list[Span]:
+    """The cells with words that are one of several in their row: what a table tells in words of its own."""
+    rows = (row for placed in draft.tables for row in placed.table.rows if len(set(row)) > 1)
+    return sorted({cell.span for row in rows for cell in row if len(cell.span)}, key=lambda span: span.start)
+
+
+def _is_in(cells: Sequence[Span], at: int) -> bool:
+    """Whether one of the cells, sorted by where they start, holds a place."""
+    i = bisect_right(cells, at, key=lambda span: span.start) - 1
+    return i >= 0 and at < cells[i].end
 
 
 def _lost_table(text: str) -> str | None:
@@ -136,7 +154,9 @@ def _when(passage: Passage, draft: Draft, years: DocumentYears, headings: Headin
     above = headings.planned(passage)
     if passage.task is not None:
         above = years.due.get(passage.task, above)
-    return When(headings.over(passage), last, years.began, period, title, above, years.plans, years.this)
+    of_list = headings.of_list(draft.read(passage))
+    above = of_list or above
+    return When(of_list or headings.over(passage), last, years.began, period, title, above, years.plans, years.this)
 
 
 def _is_note(draft: Draft, passage: Passage, text: str, *, goes_on: bool) -> bool:
@@ -239,14 +259,15 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
 ) -> list[Figure | Gap]:
     found: list[Figure | Gap] = []
     times_set = (*response_times.read(words.text, when.title), *travel_times.read(words.text))
-    stated = [*statements.read(words.text, topic, trades.of_title(when.title)), *times_set]
+    trade = trades.of_title(when.title)
+    stated = [*statements.read(words.text, "" if trade else topic, trade), *times_set]
     if not stated:
         return found
     times = Times(words.text, passage, when, remarks)
     gives = passage.task is not None or passage.chapter in ("work", "front")
     supported = incentives.spans(words.text) if gives else ()
     planned = False  # whether the number before counts what is planned
-    whole: Figure | None = None
+    wholes: dict[tuple[str, str], Figure] = {}
     for item in stated:
         at = item.quantity.start if isinstance(item, Statement) else item.start
         i = bisect_right(supported, at, key=lambda span: span[0]) - 1
@@ -262,8 +283,10 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
             found.append(Gap("unread-number", item.reason, _place(item, words)))
         else:
             made = _figure(item, words, times, draft)
-            made, whole = with_whole(made, whole, draft.text)
-            if supported and awards.bounds(item, words.text, supported):
+            made = with_whole(made, wholes, draft.text)
+            if made.kind == "target" and _comes_about(item, words.text, passage):
+                found.append(Gap("unread-number", "预测的数值没有读成指标", _place(item, words)))
+            elif supported and awards.bounds(item, words.text, supported):
                 found.append(Gap("unread-number", "条件或支持里的数值没有读成指标", _place(item, words)))
             elif (
                 (made.kind == "target" or item.former) and passage.chapter != "goals" and awards.given(item, words.text)
@@ -272,6 +295,15 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
             else:
                 found.append(made)
     return found
+
+
+def _comes_about(item: Statement, text: str, passage: Passage) -> bool:
+    """Whether a number tells what comes about by itself, in a chapter on how things stand."""
+    if passage.chapter not in ("situation", "review") or passage.task is not None:
+        return False
+    start = max(text.rfind(sign, 0, item.quantity.start) for sign in "。；") + 1
+    said = text[start : item.quantity.start]
+    return bool(_WILL_BE.search(said)) and not _AIMED.search(said)
 
 
 def _figure(item: Statement, words: Compact, times: Times, draft: Draft) -> Figure:

@@ -8,33 +8,29 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
-from guitu.extract.owners import (
-    agency_first,
-    column_lines,
-    duty_chapters,
-    listed_lines,
-    no_bodies,
-    running_rooms,
-    unread_labels,
-    unread_names,
-)
-from guitu.extract.owners.broken_names import unbroken
-from guitu.extract.owners.by_order import led, order_of
-from guitu.extract.owners.declared import Declared, Reach, declared, heads
-from guitu.extract.owners.duties import Clause, Owner, parse
-from guitu.extract.owners.rooms import in_list, named_office, of_office, of_own, own_office
-from guitu.extract.owners.running_duties import CUE, Said, running
-from guitu.extract.owners.several_roles import settled_roles
-from guitu.extract.owners.shared_names import settled_by_name
-from guitu.extract.owners.short_names import named
-from guitu.extract.owners.times import apart, former_names, of_time, years_of
-from guitu.extract.owners.unsettled import unsettled
-from guitu.extract.structure import division
+from guitu.extract.owners.clauses.duties import Clause, Owner, parse
+from guitu.extract.owners.clauses.order_words import LEADS_BY_ORDER
+from guitu.extract.owners.forms import agency_first, column_lines, duty_chapters, listed_lines, running_rooms
+from guitu.extract.owners.forms.by_order import led, order_of
+from guitu.extract.owners.forms.declared import Declared, Reach, declared, heads
+from guitu.extract.owners.forms.running_duties import CUE, Said, running
+from guitu.extract.owners.forms.several_roles import settled_roles
+from guitu.extract.owners.names import no_bodies
+from guitu.extract.owners.names.broken_names import unbroken
+from guitu.extract.owners.names.rooms import in_list, named_office, of_office, of_own, own_office
+from guitu.extract.owners.names.shared_names import settled_by_name
+from guitu.extract.owners.names.short_names import named
+from guitu.extract.owners.names.times import apart, former_names, of_time, years_of
+from guitu.extract.owners.names.towns import towns_in_full
+from guitu.extract.owners.unread import unread_labels, unread_names
+from guitu.extract.owners.unread.unsettled import unsettled
 from guitu.extract.structure.draft import Draft, Passage
+from guitu.extract.structure.tables import division
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like
 from guitu.extract.words.agency_places import home
 from guitu.extract.words.deadlines import speaks_of_time
+from guitu.extract.words.inner_brackets import inside_firm
 from guitu.ontology.districts import Region
 from guitu.ontology.knowledge import duty_words
 
@@ -88,6 +84,7 @@ class _Finding:
     everywhere: frozenset[tuple[str, Role]] = frozenset()  # declared to the end of the document
     included: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # in every list of these tasks
     headed: list[tuple[list[int], list[Owner]]] = field(default_factory=list)  # where nobody else has the role
+    told: set[Span] = field(default_factory=set)  # owners of running text, whose verbs give their roles
 
     def find(self) -> tuple[tuple[Responsibility, ...], tuple[Gap, ...]]:
         order, words = order_of(self.draft), self.draft.text.folded
@@ -97,9 +94,12 @@ class _Finding:
         concerned, unnamed = listed_lines.find(self.draft, self.here)
         self.gaps += (*unread, *unnamed)
         opened = (*agency_first.find(self.draft, self.here), *duty_chapters.find(self.draft, self.here))
-        for task, owners in (*self._passages(), *listed, *concerned, *opened, *self._tables()):
+        all_ = (*self._passages(), *listed, *concerned, *opened, *self._tables())
+        by_words = {task for task, owners in all_ for one in owners if one.role == "lead" and one.span not in self.told}
+        for task, owners in all_:
             heard += (owner.span for owner in owners)
-            for owner in led(owners, order, words):
+            by_order = task not in by_words and not any(owner.span in self.told for owner in owners)
+            for owner in led(owners, order, words) if by_order else owners:
                 fact = owner.of(task)
                 found.setdefault((task, owner.agency.name, owner.role, _former(owner.agency)), fact)
         owned = {task for task, *_ in found}
@@ -121,7 +121,9 @@ class _Finding:
         self.gaps += none
         own, said = own_office(self.draft.document, self.draft.text)
         least, year = years_of(self.draft.document, [fact.agency for fact in facts])
-        facts = in_list(settled_by_name(self.draft, named(self.draft, facts)), words, self.here)
+        facts = in_list(
+            settled_by_name(self.draft, towns_in_full(self.draft, named(self.draft, facts))), words, self.here
+        )
         parts = (part for fact in of_own(facts, own, said, words) for part in apart(fact, year, self.draft.document))
         dated = (replace(fact, agency=of_time(fact.agency, year, least)) for fact in parts)
         facts = sorted(settled_roles(dated, sorted(self.clauses)), key=lambda fact: (fact.span, fact.task))
@@ -141,6 +143,7 @@ class _Finding:
 
     def _passages(self) -> Iterator[tuple[int, Sequence[Owner]]]:
         here, own = self.here, own_office(self.draft.document, self.draft.text)[0] is not None
+        office = own and not running_rooms.has_group(self.draft.text.folded)
         for passage in self.draft.passages:
             text = self.draft.read(passage)
             if passage.heading and (all_ := heads(text, here)):
@@ -162,7 +165,7 @@ class _Finding:
                     self.clauses.append(span.shift(passage.span.start))
                     yield from self._attach(passage, clause.owners, span, stated=True)
                     self._note_unread(passage, text, span, clause)
-            rooms = tuple(running_rooms.said(text, here)) if own else ()
+            rooms = tuple(running_rooms.said(text, here, office=office)) if own else ()
             told = running_rooms.without_gaps_of(_running(text, taken, brackets, here), rooms)
             yield from self._running(passage, told)
             yield from self._running(passage, iter(rooms))
@@ -175,6 +178,7 @@ class _Finding:
             if not one.owners:
                 span = one.span.shift(passage.span.start)
                 self.gaps.append(Gap("unread-duty", "责任词前的单位没有读出", span))
+            self.told |= {owner.span.shift(passage.span.start) for owner in one.owners}
             yield from self._attach(passage, one.owners, one.span, one.reach)
 
     def _attach(
@@ -378,13 +382,14 @@ def _running(text: str, taken: Sequence[Span], brackets: Sequence[Span], here: R
     """Duties in what is no clause: the text without brackets, then the inside of each bracket that was not taken."""
     if not CUE.search(text):
         return
+    text = LEADS_BY_ORDER.sub(lambda rule: " " * len(rule[0]), text)  # 其他单位按职责分工负责 names nobody there
     if not taken and not brackets:
         yield from running(text, here)
         return
     known, signs = set(taken), list(text)
     for span in (*taken, *brackets):
-        inside_name = _PART_OF_NAME.fullmatch(text, span.start, span.end) or _BEFORE_NOUN.match(text, span.start)
-        if span in known or not inside_name:
+        part = _PART_OF_NAME.fullmatch(text, span.start, span.end) or _BEFORE_NOUN.match(text, span.start)
+        if span in known or not (part or inside_firm(text, span.start, span.end, here)):
             signs[span.start : span.end] = " " * len(span)
     yield from running("".join(signs), here)
     for span in brackets:

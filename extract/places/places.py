@@ -5,43 +5,39 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 from typing import NamedTuple
 
 from guitu.extract.facts import Gap, PlaceMention
-from guitu.extract.places.industry_layout import Industries, is_label, laid_over, lays_out, of_heading
-from guitu.extract.places.joint_heads import listed_by_kind
-from guitu.extract.places.listed_areas import areas, declared_short, full_names
-from guitu.extract.places.place_evidence import company, spots, with_known_head
-from guitu.extract.places.place_focus import known_industries, own_industries
-from guitu.extract.places.place_functions import measured
-from guitu.extract.places.place_layout import Parts, parts
-from guitu.extract.places.place_lists import listed_with, within
-from guitu.extract.places.place_names import PlaceName, names
-from guitu.extract.places.place_quotes import by_industry, quoted, shown, signed
-from guitu.extract.places.place_subjects import focus_verb, subjects
-from guitu.extract.places.place_words import is_site, last_words
-from guitu.extract.places.regions import at_head
-from guitu.extract.places.seated_zones import built_in, may_be_built, of_country, one_of_trade, seated_title
-from guitu.extract.places.sentence_focus import assigned, groups
-from guitu.extract.places.shared_words import sharing
-from guitu.extract.places.sites import of_both, ports, sights
+from guitu.extract.places.focus.frames import framed, may_hold
+from guitu.extract.places.focus.industry_layout import Industries, is_label, laid_over, lays_out, of_heading, titled
+from guitu.extract.places.focus.place_focus import known_industries, own_industries
+from guitu.extract.places.focus.place_functions import measured
+from guitu.extract.places.focus.place_subjects import focus_verb, subjects
+from guitu.extract.places.focus.sentence_focus import assigned, groups
+from guitu.extract.places.focus.units import title
+from guitu.extract.places.lists.class_lists import beside_their_like, of_the_city, paired
+from guitu.extract.places.lists.joint_heads import listed_by_kind
+from guitu.extract.places.lists.known_by_kind import known_by_kind
+from guitu.extract.places.lists.listed_areas import areas, declared_short
+from guitu.extract.places.lists.place_layout import Parts, parts
+from guitu.extract.places.lists.place_lists import listed_with, within
+from guitu.extract.places.lists.seated_zones import built_in, may_be_built, of_country, one_of_trade, seated_title
+from guitu.extract.places.lists.shared_words import sharing
+from guitu.extract.places.lists.sites import no_scenic, of_both, ports, sights
+from guitu.extract.places.mentions import Mention, by_one_name
+from guitu.extract.places.names.place_evidence import company, spots, with_known_head
+from guitu.extract.places.names.place_names import PlaceName, names, untitled
+from guitu.extract.places.names.place_quotes import by_industry, quoted, shown, signed
+from guitu.extract.places.words.industries import is_sector
+from guitu.extract.places.words.place_words import is_produce, is_site, last_words
 from guitu.extract.structure.draft import Draft, Passage
-from guitu.extract.structure.table_cells import in_order
+from guitu.extract.structure.tasks.table_cells import in_order
 from guitu.extract.text import Span
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import region
-
-
-@dataclass(frozen=True, slots=True)
-class _Mention:
-    """A name in a passage with the industries that the passage assigns to it; `span` is absolute."""
-
-    place: PlaceName
-    focus: tuple[str, ...]
-    span: Span
 
 
 class _Above(NamedTuple):
@@ -57,7 +53,7 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
     marks = draft.marks
     known = frozenset(name for p in draft.passages for name in shown(draft.read(p)))  # shown to be places somewhere
     laid_out = parts((draft.read(p), p.heading) for p in draft.passages if draft.document.jurisdiction)
-    mentions: list[_Mention] = []
+    mentions: list[Mention] = []
     gaps: list[Gap] = []
     shorts: dict[str, str] = {}
     above = _Above([], Industries())
@@ -67,9 +63,9 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         words = draft.read(passage)
         if passage.heading or is_label(words):
             above = _Above([], of_heading(words, above.industries), passage.span.start)
-        elif not above.places and (titled := seated_title(above.industries.heading, words)):
-            above = above._replace(places=[titled])
-            mentions.append(_Mention(titled, (), Span(titled.start, titled.end).shift(above.start)))
+        elif not above.places and (seat := seated_title(above.industries.heading, words)):
+            above = above._replace(places=[seat])
+            mentions.append(Mention(seat, (), Span(seat.start, seat.end).shift(above.start)))
         found = list(_mentions(draft, passage, known, laid_out, above))
         mentions += found
         shorts |= declared_short(words, [(m.span.end - passage.span.start, m.place.name) for m in found])
@@ -78,12 +74,11 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
         if passage.heading and _is_title(words, found):
             above = above._replace(places=[m.place for m in found])
     mentions += _shown_elsewhere(draft, mentions)
-    return tuple(
-        _merged(draft, _whole_areas(_in_full(_named_alike(_renamed(mentions, shorts), draft.document.jurisdiction))))
-    ), tuple(gaps)
+    mentions = by_one_name(mentions, shorts, draft.document.jurisdiction, draft.text.folded)
+    return tuple(_merged(draft, mentions)), tuple(gaps)
 
 
-def _shown_elsewhere(draft: Draft, mentions: list[_Mention]) -> Iterator[_Mention]:
+def _shown_elsewhere(draft: Draft, mentions: list[Mention]) -> Iterator[Mention]:
     """Names not read where they stand, whose proper noun other names show."""
     read = [m.span for m in mentions]
     found = spots(draft.text.folded, (m.place for m in mentions), read, draft.document.jurisdiction)
@@ -93,7 +88,7 @@ def _shown_elsewhere(draft: Draft, mentions: list[_Mention]) -> Iterator[_Mentio
                 p = with_known_head(draft.read(passage), at - passage.span.start, head)
                 span = Span(p.start, p.end).shift(passage.span.start) if p else None
                 if p and span and not any(other.start < span.end and span.start < other.end for other in read):
-                    yield _Mention(p, (), span)
+                    yield Mention(p, (), span)
 
 
 _SITE_LINE = re.compile(
@@ -101,7 +96,7 @@ _SITE_LINE = re.compile(
 )  # 日期：2027-01-02来源：东桥新区
 
 
-def _unread(words: str, passage: Passage, found: list[_Mention]) -> Iterator[Gap]:
+def _unread(words: str, passage: Passage, found: list[Mention]) -> Iterator[Gap]:
     """What has an industry assigned to it and ends like a place, with a name that was not read: 高新区重点发展….
 
     Words of many (各开发区, 一批产业园) name no place.
@@ -129,7 +124,7 @@ def _given() -> re.Pattern[str]:
     )
 
 
-def _is_title(heading: str, found: list[_Mention]) -> bool:
+def _is_title(heading: str, found: list[Mention]) -> bool:
     """Whether a heading is one name and no more."""
     return len(found) == 1 and len(found[0].place.name) * 10 >= len(heading.strip()) * 6
 
@@ -152,21 +147,30 @@ def _own(places: list[PlaceName]) -> tuple[str, ...]:
 
 def _mentions(
     draft: Draft, passage: Passage, known: frozenset[str], laid_out: Parts, above: _Above
-) -> Iterator[_Mention]:
+) -> Iterator[Mention]:
     words, place = draft.read(passage), draft.document.jurisdiction
     every = _named(words, place, known, laid_out, draft.marks.starts_in("place", passage.span))
     starts = [p.start for p in every]
     carried: list[PlaceName] = []
+    over = _run_in(words, above.industries) if every or may_hold(words) else ()
+    lead: PlaceName | None = None
     for m in _SENTENCE.finditer(words):
-        sentence = m[0]
+        sentence = untitled(m[0])  # 《关于加快海洋经济发展的意见》 assigns nothing
         inside = _of_sentence(every, starts, m) if every else []
         about = above.places or carried
         spread = bool(about) and _SPREADS.match(sentence) is not None
         if not spread and (told := _told(sentence, place, inside, above.industries)):
             inside = _apart([*told, *inside])
+        for p in framed(sentence, place, inside, over, lead):
+            if lead and p.name == lead.name:
+                yield Mention(lead, p.focus, Span(lead.start, lead.end).shift(passage.span.start))
+            else:
+                inside = _apart([p, *(q for q in inside if q.end <= p.start or p.end <= q.start)])
+        if whole := title(sentence, place, inside):
+            lead = _shifted(whole, m.start())
         if not inside and not about:
             continue
-        inside = _inside_own(draft, sentence, inside)
+        inside = [_of_travel(p, above.industries) for p in _inside_own(draft, sentence, inside)]
         before = above.places or (carried if spread or _OPENS.match(sentence) else [])
         seats = [p for p in inside if not p.name.startswith("国家")] or inside  # 东桥经济区建设国家…试验区，做强…
         focus = assigned(sentence, [] if spread else _seated(sentence, seats), before)
@@ -174,12 +178,24 @@ def _mentions(
             focus = dict.fromkeys((p.name for p in inside if not own_industries(p)), _own(carried))
         for p in inside:
             span = Span(p.start, p.end).shift(m.start() + passage.span.start)
-            yield _Mention(p, focus.pop(p.name, ()), span)
+            yield Mention(p, focus.pop(p.name, ()), span)
         for p in before:
             if later := focus.pop(p.name, ()):
-                yield _Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
+                yield Mention(p, later, Span(m.start(), m.end()).shift(passage.span.start))
         if inside:
             carried = _carried(sentence, inside)
+
+
+def _run_in(words: str, above: Industries) -> tuple[str, ...]:
+    """The industries that the run-in title of a passage names: 油茶。以…为主产区; else those over it."""
+    own = titled(first[0]) if (first := _SENTENCE.match(words)) and first.end() < len(words) else ()
+    return own or titled(above.heading) or tuple(filter(is_sector, above.named))
+
+
+def _of_travel(p: PlaceName, above: Industries) -> PlaceName:
+    """A sight for travel, of the kind that the heading over it tells: 发展乡村旅游."""
+    kinds = above.named if p.focus == ("旅游",) and "旅游" in above.heading else ()
+    return replace(p, focus=kinds) if len(kinds) == 1 and kinds[0].endswith("旅游") else p
 
 
 def _told(sentence: str, place: str | None, inside: list[PlaceName], above: Industries) -> list[PlaceName]:
@@ -187,7 +203,8 @@ def _told(sentence: str, place: str | None, inside: list[PlaceName], above: Indu
     told = [*laid_over(sentence, place, inside, above)] if lays_out(sentence, above) else []
     if may_be_built(sentence):
         told += built_in(sentence, place, inside)
-    return told + subjects(sentence, place, inside)
+    told += subjects(sentence, place, inside)
+    return [p for p in told if p.type != "town" or not is_produce(p.name)]
 
 
 def _of_sentence(every: list[PlaceName], starts: list[int], m: re.Match[str]) -> list[PlaceName]:
@@ -234,10 +251,14 @@ def _named(
         every = _apart([*every, *company(words, every)])
         every = listed_with(words, place, every)
         every = _apart([*of_both(words, place, every), *sights(words, place, every), *every])
-    return _apart([*every, *ports(words, place)])
+        every = no_scenic(words, every)
+        every = _apart([*every, *of_the_city(words, place, every), *paired(words, every)])
+    every = _apart([*every, *ports(words, place)])
+    every = _apart([*every, *known_by_kind(words, place, every)])
+    return _apart([*every, *beside_their_like(words, every)])
 
 
-_OPENED = re.compile(r"\s*(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
+_OPENED = re.compile(r"\s*[—–－]{0,3}(?:（?[一二三四五六七八九十\d]{1,3}[）、.．]\s*)?")
 
 
 _GOES_ON = re.compile("[，。：（]|$|位于|地处|规划面积|在[^，。]{2,8}境内")
@@ -291,74 +312,19 @@ def _seated(sentence: str, inside: list[PlaceName]) -> list[PlaceName]:
 
 # ---- one document ----
 
-
-_NAME_ENOUGH = 6
-_PHASE = re.compile("[一二三四五]期$")
-_OF_CITY = re.compile("(?<=^[一-龥]{2})[市县]")
-
-
-def _in_full(mentions: list[_Mention]) -> list[_Mention]:
-    """A name with its last word alone for a place that is named once in full: 东桥开发区, 东桥经济技术开发区."""
-    full: dict[tuple[str, str], set[str]] = {}
-    for m in mentions:
-        p = m.place
-        if p.head and not own_industries(p):
-            full.setdefault((p.name[: p.head], p.type), set()).add(p.name)
-    made = []
-    for m in mentions:
-        p = m.place
-        rest = p.name[p.head :]
-        same = full.get((p.name[: p.head], p.type), set()) if p.head else set()
-        longer = [n for n in same if len(n) > len(p.name) and n.endswith(rest) and len(rest) > 2]
-        made.append(replace(m, place=replace(p, name=longer[0])) if len(longer) == 1 else m)
-    return made
-
-
-def _named_alike(mentions: list[_Mention], draft_place: str | None) -> list[_Mention]:
-    """One name for a place that the document names with and without the words before it: 东桥云州软件产业园."""
-    whole = {m.place.name for m in mentions if len(m.place.name) >= _NAME_ENOUGH and m.place.type != "district"}
-    known = {m.place.name for m in mentions}
-    own_heads = {m.place.name for m in mentions if m.place.head > 1 and len(m.place.name) > m.place.head + 1}
-    made = []
-    for m in mentions:
-        plain: tuple[str, ...] = (
-            _OF_CITY.sub("", m.place.name),
-            _PHASE.sub("", m.place.name),
-        )  # 云州市高新区, 东桥物流园一期
-        if m.place.district and m.place.type == "zone":  # 松江北塘, which the document names without its district too
-            plain = (*plain, m.place.name[2:], m.place.name[3:])
-        name = next((other for other in plain if other != m.place.name and other in known), m.place.name)
-        shorter = next((name[i:] for i in range(2, len(name) - _NAME_ENOUGH + 1) if name[i:] in whole), None)
-        if shorter is None and (head := at_head(name, draft_place)) and name[head.length :] in own_heads:
-            shorter = name[head.length :]  # 云州白石科学城, 白石科学城
-        made.append(
-            replace(m, place=replace(m.place, name=shorter or name)) if (shorter or name) != m.place.name else m
-        )
-    return made
-
-
-def _whole_areas(mentions: list[_Mention]) -> list[_Mention]:
-    """An area of a list that the document also names in full, under its full name."""
-    return _renamed(mentions, full_names({m.place.name: m.place for m in mentions}))
-
-
-def _renamed(mentions: list[_Mention], names: dict[str, str]) -> list[_Mention]:
-    named = ((m, names.get(m.place.name)) for m in mentions) if names else ()
-    return [replace(m, place=replace(m.place, name=name)) if name else m for m, name in named] or mentions
-
-
 _TOWNS = ("主城区", "中心城区", "老城区", "县城")  # places only by what is assigned to them, like districts
 
 
-def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
+def _merged(draft: Draft, mentions: list[Mention]) -> Iterator[PlaceMention]:
     """One line per name: the industries assigned anywhere, else those in the name; districts only with a focus."""
-    by_name: dict[str, list[_Mention]] = {}
+    by_name: dict[str, list[Mention]] = {}
     for mention in mentions:
         by_name.setdefault(mention.place.name, []).append(mention)
     for name, same in by_name.items():
         exact = [] if same[0].place.type == "district" else [m for m in same if _written(draft, m) == name]
         first = (exact or same)[0]
-        if name == draft.document.jurisdiction and first.place.type != "district":
+        here = draft.document.jurisdiction or ""
+        if name in (here, here[here.find("市") + 1 :]) and first.place.type != "district":
             continue  # what a document is for is no place in it
         given = tuple(dict.fromkeys(item for m in same for item in m.focus))
         kind = first.place.type
@@ -370,5 +336,5 @@ def _merged(draft: Draft, mentions: list[_Mention]) -> Iterator[PlaceMention]:
         yield PlaceMention(name, _written(draft, first), kind, district, focus, first.span)
 
 
-def _written(draft: Draft, mention: _Mention) -> str:
+def _written(draft: Draft, mention: Mention) -> str:
     return re.sub(r"\s", "", draft.text.read(mention.span))

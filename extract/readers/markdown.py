@@ -109,6 +109,8 @@ def _plain(lines: list[str]) -> Iterator[RawBlock]:
     for block in pasted(texts):
         if isinstance(block, RawTable):
             yield _table(block)
+        elif isinstance(block, RawUnread):
+            yield block
         elif "<" in block.text and _ANY_TAG.search(block.text):
             yield from map(_unmarked, fragment(block.text))
         else:

@@ -9,8 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from guitu.extract.raw import RawCell, RawParagraph, RawText
-from guitu.extract.readers import short_rows
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawText
+from guitu.extract.readers import drawn, short_rows
 from guitu.extract.readers.grids import cell, grid, merged_down
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
@@ -30,7 +30,7 @@ _NUMBERS = ("序号", "编号", "序")
 _Cells = list[list[str]]
 
 
-def blocks(lines: Sequence[str]) -> Iterator[RawText]:
+def blocks(lines: Sequence[str]) -> Iterator[RawBlock]:
     """Paragraphs (blank lines among them) and tables of the lines of a text."""
     at = 0
     contents = False
@@ -41,9 +41,9 @@ def blocks(lines: Sequence[str]) -> Iterator[RawText]:
             contents = True
         elif contents and not is_entry(without_spaces(line[:400])):
             contents = False
-        found: tuple[list[RawText], int] | None = None
+        found: tuple[Sequence[RawBlock], int] | None = None
         if not contents:
-            found = _framed(lines, at) if line.count("|") == _BARS_OF_ONE else None
+            found = _framed(lines, at) if line.count("|") == _BARS_OF_ONE else drawn.blocks(lines, at)
         if not contents and found is None:
             found = _tabbed(lines, at, sparse) if line.startswith("\t") else _rows(lines, at)
         if found is None:

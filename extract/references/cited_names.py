@@ -211,6 +211,11 @@ _OUT = re.compile(
     rf"(?:^|[，。；、])(?P<one>{_PAPER})(?:(?:[、和与及]|以及)(?P<two>{_PAPER}))?(?:正式|先后|相继|陆续)?(?:印发|颁布|发布|出台)(?:并)?(?:实施|施行)(?=[，。；])"
     rf"|(?:^|[，。；、])(?P<last>{_PAPER})等(?:一?系列|重要|政策性?|规范性|指导性|配套)*文件(?=[，。；先相陆已])"
 )
+# 古窑遗址保护规划获省政府批准公布
+_APPROVED = re.compile(
+    r"(?:^|[，。；、])(?P<name>(?:(?![、，和与及等的])[一-龥]){4,24}?(?:规划|条例|方案(?=已)))(?:已?获|已经)"
+    r"(?:[国省市县区州][一-龥]{1,6}|[一-龥]{2,6}[省市县区州](?:人民)?政府)(?:批复|批准|审批|审议通过|核准)(?!后|前)"
+)
 _OUT_CUE = re.compile("[发布台文](?:(?<!文)并?[实施]|(?<=文)件)")
 _NOT_OUT = re.compile(
     "年内|年底|将|力争|推动|推进|加快|适时|研究|制定|编制|起草|各|一批|出台|印发|发布|修订|完善|落实|贯彻"
@@ -218,7 +223,10 @@ _NOT_OUT = re.compile(
 
 
 def _came_out(words: str) -> Iterator[Naming]:
-    """The documents that are said to have come out, without a verb before them."""
+    """The documents that are said to have come out or been approved, without a verb before them."""
+    for m in _APPROVED.finditer(words) if "批" in words or "审议通过" in words else ():
+        if not (_NOT_OUT.match(m["name"]) or VAGUE.match(m["name"]) or generic().fullmatch(m["name"][:4])):
+            yield Naming(SPACES.sub("", m["name"]), *m.span("name"))
     for m in _OUT.finditer(words) if _OUT_CUE.search(words) else ():
         for group in ("one", "two", "last"):
             name = m[group]

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guitu.extract.facts import Document
-from guitu.extract.places.regions import at_head
+from guitu.extract.places.words.regions import at_head
 from guitu.extract.references.title_words import MASTER, SPACES, VAGUE, Naming, cue, generic, key, last_words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.topics import document_words

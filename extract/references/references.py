@@ -14,7 +14,7 @@ from guitu.extract.references.cited_names import listed, to_be_drawn_up, unmarke
 from guitu.extract.references.relations import HEREWITH, by_verb, issued, list_end, list_start, relation_of
 from guitu.extract.references.title_words import Naming, key
 from guitu.extract.structure.draft import Draft, Passage, around
-from guitu.extract.structure.table_cells import in_order
+from guitu.extract.structure.tasks.table_cells import in_order
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import match
 from guitu.extract.words.agency_places import home
@@ -195,6 +195,7 @@ def _namings(words: str, document: Document, passage: Passage) -> Iterator[Namin
 # 加快《云州市数据条例》立法进程, 推动数据条例列入立法计划
 _TO_COME = re.compile(
     r"的?(?:立法|制定|编制|起草|出台|研究制定)(?:工作|进程|进度|调研)?(?=[，。；、]|$)"
+    r"|(?:尽[快早]|及早|早日)(?:颁布|出台|发布|印发)(?:实施|施行)?(?=[，。；、]|$)"
     r"|(?:尽[快早]|及早|早日)?(?:列入|纳入|进入)[^，。；]{0,10}(?:立法|制修订|制定)[^，。；]{0,4}(?:计划|规划|项目|程序)"
 )
 _DRAFT = re.compile("的?(?:初步)?(?:论证|评审|报批|报审|修编)(?:工作)?(?=[，。；、]|$)")  # 完成《…规划》初步论证

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from guitu.extract.facts import Document, Section, Task
-from guitu.extract.structure.division import Division
+from guitu.extract.structure.tables.division import Division
 from guitu.extract.text import Span, Table, Text
 from guitu.extract.words.marks import Marks, marks
 

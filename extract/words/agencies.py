@@ -11,6 +11,8 @@ from guitu.extract.facts import Agency, Level
 from guitu.extract.words.agency_forms import of_place, rank_of
 from guitu.extract.words.agency_groups import departments_at, group_at
 from guitu.extract.words.agency_places import Place, home, inside, places_at, signed
+from guitu.extract.words.state_zones import state_zone
+from guitu.extract.words.zone_brackets import without_remark
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, is_zone, leading
 from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
@@ -22,7 +24,7 @@ _WINDOW = 96  # characters that the longest group can take
 # what the name of an agency ends with: 市城投集团, 云州大学, 滨江新城管委会, 青岚镇
 _ENDING = re.compile(
     r"(?:局|厅|委|部|署|办|会|院|社|室|所|站|队|处|总部|中心|公司|集团|银行|分行|支行|大学|学院|学校|法院|检察院|政府|政协|人大|团委"
-    r"|海关|专班|指挥部|街道|镇|乡|场|馆|台|报社|机构|基金|联盟|联合体|党校|总队|支队|管理区|实验室|工委|园|电网|铁塔|医院"
+    r"|海关|专班|指挥部|街道|镇|乡|场|馆|台|报社|机构|基金|联盟|联合体|党校|总队|支队|管理区|实验室|工委|园|电网|铁塔|医院|[车机工电]务段"
     r"|(?<=[一-鿿]{2})(?:(?<![学本内外百文理工专分])|(?<=[管受审监办]理|[职化军施]工|公文|[涉对]外|教学))科|(?<=[一-鿿]{2})股|(?<=[局厅委部院])党组)$"
 )
 _COUNTED = re.compile(r"\d[多余]?[一-鿿]$")  # 东桥区33所
@@ -30,7 +32,7 @@ _NOTE = re.compile(r"（[^（）]{1,20}）")  # 市委宣传部（市新闻办�
 _COMMITTEE = re.compile(r".{2,}管(?:理委员会|委会?)$")  # 滨江新城管委会, 高新区管委
 _AREA_COMMITTEE = re.compile(
     r"(?:国家级?)?(?:高新(?:技术产业开发)?|经(?:济技术)?开(?:发)?|经济|开发|工业园|化工园|产业园|综(?:合)?保(?:税)?|保税港?|旅游度假|风景名?胜?"
-    r"|示范|出口加工|临空经济|航空港|空港|临港|自贸(?:试验)?|新|园|度假|景)区管(?:理委员会|委会?)$"
+    r"|示范|出口加工|临空经济|航空港|空港|临港|自贸(?:试验)?|新|园|度假|景)区(?:（[一-鿿]{2,10}）)?管(?:理委员会|委会?)$"
 )
 _TOWN_SIGN = re.compile("镇|乡(?!村)|街道|苏木|[市省区县](?!场|属|直|级|域)")
 _TOWN = re.compile(r"[一-鿿]{2,8}(?:镇|乡|街道|苏木)(?:人民政府|政府|办事处|办)?$")  # 石桥镇政府, 北门街道办
@@ -41,7 +43,7 @@ _LENGTHENED = (
     (re.compile("^工会$"), "总工会"),
     (re.compile("(?<![委、和与及])管委会(?=[一-鿿]*(?:办公室|[局部处科]|中心)$)"), "管理委员会"),
     (re.compile(r"(?<!人民)政府$"), "人民政府"),
-    (re.compile(r"(?:管委会?$|(?<!党工委)管委会(?=办公室$))"), "管理委员会"),
+    (re.compile(r"(?<=.)(?:管委会?$|(?<!党工委)管委会(?=办公室$))"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
     (re.compile(r"(?<=[一-鿿]{3})(?<![监总])办$"), "办公室"),  # 银监办, 旧改总办 are no such offices
@@ -58,7 +60,13 @@ _PART = re.compile(
 )
 _BRANCH = re.compile("(?P<sign>[区县](?=..))?(?P<matter>[一-鿿]{2,12})分局")
 # a room or body inside one, as long as it is not that of a government: 市交通委科技信息处
-_INSIDE = re.compile(r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站)")
+_INSIDE = re.compile(
+    r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站|[车机工电]务段)"
+)
+_PARTY_OFFICE = re.compile(
+    "(?P<sign>自治[区州县旗]|[省市州区县旗盟])委(?!员会|托)"
+    "(?P<office>(?:(?![、，和与及省市县区各办]|政府|管委|有关|相关)[一-鿿]){2,12}(?:[局部办室]|办公室|中心))"
+)
 _BOTH_LEVELS = ("区县", "县区")  # of a county these are two bodies, which nothing tells apart
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
@@ -143,7 +151,10 @@ def unlisted(written: str, here: Region | None) -> Agency:
     >>> unlisted("公安徐汇分局", region("徐汇区")).name
     '上海市公安局徐汇分局'
     """
-    if owner := _region_as_owner(written, here) or _inside(written, here) or _branch_here(written, here):
+    if (plain := without_remark(written)) != written:
+        return replace(unlisted(plain, here), written=written)
+    owner = region_as_owner(written, here) or _inside(written, here) or _branch_here(written, here)
+    if owner := owner or _of_party(written, here) or state_zone(written, here):
         return owner
     if here and here.level == "county" and written.startswith(_BOTH_LEVELS):
         return Agency(written, written, False, settled=False)
@@ -178,6 +189,16 @@ def unlisted(written: str, here: Region | None) -> Agency:
     return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
 
 
+def _of_party(written: str, here: Region | None) -> Agency | None:
+    """An office of the party's committee of a place that the registry does not have: 市委督查室."""
+    told = _PARTY_OFFICE.fullmatch(written)
+    place = signed(told["sign"], here) if told else None
+    if told is None or place is None or not place.known:
+        return None
+    name = re.sub("办$", "办公室", told["office"])
+    return Agency(f"中共{place.full}委{name}", written, False, jurisdiction=_jurisdiction(place))
+
+
 def _is_branch(written: str) -> bool:
     """Whether a name that the registry does not have is of an office that the centre has in a place: 四川电监办."""
     found = leading(written, unlisted=False)
@@ -189,13 +210,21 @@ def _names_home(written: str, here: Region | None) -> bool:
     return here is not None and len(here.short) > 1 and written.startswith((here.full, here.short, here.short[:2]))
 
 
-def _region_as_owner(written: str, here: Region | None) -> Agency | None:
-    """A region named as an owner is its government: 东桥区, 青岚县; never 高新区."""
+def region_as_owner(written: str, here: Region | None) -> Agency | None:
+    """A region named as an owner is its government: 东桥区, 青岚县; never 高新区.
+
+    >>> from guitu.ontology.districts import region
+    >>> region_as_owner("兴安盟", region("内蒙古自治区")).name
+    '兴安盟行政公署'
+    """
     found = leading(written)
     if found is None or found[1] != len(written) or found[0].name[-1] != written[-1] or written.endswith("新区"):
         return None
+    if written.endswith(("盟", "州", "旗", "地区")) and not found[0].known:
+        return None  # 红旗, 贫困地区
     one = inside(found[0], here)
-    return Agency(f"{one.full}人民政府", written, jurisdiction=one.full)
+    office = "行政公署" if one.name.endswith(("盟", "地区")) else "人民政府"
+    return Agency(one.full + office, written, jurisdiction=one.full)
 
 
 def _inside(written: str, here: Region | None) -> Agency | None:
@@ -301,7 +330,7 @@ def _local(text: str, start: int, here: Region | None, bare: bool) -> Iterator[t
                 if left_out and (not bare or text.startswith(_NO_BARE, start) or _of_province(text, start, here)):
                     continue
                 end = _tails(head).end(text, after)
-                forms = of_place(place, tails[text[after:end]]) if end else ()
+                forms = of_place(place, tails[text[after:end]], text[end : end + 3]) if end else ()
                 if end and forms and (not left_out or end - after > 1):
                     named = _joined_as(text[after:end], _named(text, start, end, place, forms), place)
                     if left_out and named.name.endswith("厅") and not named.name.endswith("办公厅") and _is_below(here):

@@ -12,11 +12,14 @@ from guitu.ontology.knowledge import Form
 _RANKS = {"省": "province", "自治区": "province", "市": "city", "州": "city", "盟": "city"}
 
 
-def of_place(place: Place, forms: Sequence[Form]) -> Sequence[Form]:
+def of_place(place: Place, forms: Sequence[Form], behind: str = "") -> Sequence[Form]:
     """Those that a place alone has, or the nearest around it, else those of every place; none of another place.
 
-    Behind a shortened place a body of the centre goes before: 上海金融监管局.
+    Behind a shortened place a body of the centre goes before: 上海金融监管局. `behind`: the words that follow the name;
+    the office of a council is no body that was given up: 市文化委员会办公室.
     """
+    if behind.startswith("办公室"):
+        forms = [form for form in forms if form.of or not form.until]
     forms = [form for form in forms if place.shortened and form.kind == "vertical"] or forms
     bound = [form for form in forms if form.of] if not place.group else ()
     for one in around(place.full) if bound else ():

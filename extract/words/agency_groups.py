@@ -62,7 +62,7 @@ def _forms() -> tuple[re.Pattern[str], ...]:
     scope, qualifier, noun, office = (words[key] for key in ("scope", "qualifier", "noun", "office"))
     level = alternation(word for word in entries("groups")["scope"]["word"] if len(word) > 1)
     role = "(?:牵头|配合|协助|协办|参与|负责|落实|主责?|协|配)"
-    area = rf"{words['area']}(?:[（〔<](?!{role}[）〕>])[^（）〔〕<> ]{{1,24}}[）〕>])?"
+    area = rf"(?:{words['area']}|地(?=[（〔]|、[州市盟]))(?:[（〔<](?!{role}[）〕>])[^（）〔〕<> ]{{1,24}}[）〕>])?"
     kind = "(?:(?![是为由要在对和与及将应把被第等负牵的其尽自司跨])[一-鿿])"
     which = rf"(?:{scope}|{_WITHIN})?{qualifier}(?:{scope})?"
     forms = (
@@ -246,6 +246,9 @@ def _field(text: str, start: int) -> Span | None:
     return Span(start, remark.end() if remark else end)
 
 
+_OWN_OFFICE = re.compile("(?<=政府)[、和](?:地区)?行(?:政公)?署")  # in a prefecture it is not one of several
+
+
 def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | None:
     """The longest group at `start` of the text, with its end; its name begins with the jurisdiction.
 
@@ -262,6 +265,8 @@ def group_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] |
     end = max((found.end() for form in forms if (found := form.match(text, after))), default=after)
     if end == after:
         return None
+    if here and here.level != "provincial" and (own := _OWN_OFFICE.search(text, after, end)):
+        end = own.start()
     words = text[after:end]
     return _agency(words, text[start:end], _jurisdiction(words, here), here), end
 

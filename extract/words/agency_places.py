@@ -99,10 +99,13 @@ def inside(named: Region, here: Region | None) -> Region:
     """
     if here is None or named.level != "county" or not named.name.endswith("区"):
         return named
-    around = set(here.around()) if here.name else set()
-    own = next((one for one in regions().get(named.name, ()) if around & set(one.around())), None)
-    if own:
-        return own
+    around = tuple(here.around()) if here.name else ()
+    alike = regions().get(named.name, ())
+    near = next(filter(None, ([one for one in alike if place in one.around()] for place in around)), [])
+    if len(near) == 1:
+        return near[0]
+    if near:  # a province has two, 向阳区 of 佳木斯市 and of 鹤岗市, and nothing tells which
+        return Region(named.name, "county", known=False)
     city = next((one for one in around if one.level == "municipal"), None)
     return Region(named.name, "county", None if city and city.known and named.known else city, known=False)
 

@@ -48,6 +48,8 @@ _SPREAD_NUMBER = re.compile(  # 1 0 . 推进
 _APART_DIGITS = re.compile(rf"[{_SPACES}](?:(?<=\d.)[{_SPACES}]*[\d.．、]|(?<=\..)[{_SPACES}]*\d)")  # spaces are rare
 _COUNTED = re.compile(rf"[{_SPACES}]*[\u4e00-\u9fff%％—–~～〕）)\]-]")
 _YEAR = re.compile(rf"[{_SPACES}]*年")
+# two cells of a row: 个 4 6 预期性
+_KIND_OF_INDICATOR = re.compile(rf"[{_SPACES}]*(?:预期|约束|引导|指导|导向|监测)性")
 _GAP = re.compile(f"[{_SPACES}]+")
 _SPACE = re.compile(f"[{_SPACES}]")
 _ODD = re.compile(f"[{_SPACES}{_NO_SIGNS}{_LINE_ENDS}]")  # most lines have none of them
@@ -143,6 +145,7 @@ def _together(text: str) -> str:
             return match[0]
         item = not match.start() and not head and "." in joined  # 1. 5个中心
         several = len(joined) > 4 and joined.isdigit() and _YEAR.match(rest, match.end())
+        several = several or _KIND_OF_INDICATOR.match(rest, match.end())
         return match[0] if item or several or not _COUNTED.match(rest, match.end()) else joined
 
     return head + _SPREAD.sub(spread, rest)

@@ -78,7 +78,7 @@ _PATTERNS: tuple[tuple[Rank, str, re.Pattern[str]], ...] = (
     (
         Rank.ARABIC,
         _DIGITS_FIRST,
-        re.compile(r"((\d{1,3})(?:\.\d{1,2}){1,3})(?! ?[-—–~～至] ?\d)(?:[.、 ]+|(?=[^\d.%\w ]|[\u4e00-\u9fff]))"),
+        re.compile(r"((\d{1,3})(?:\.\d{1,2}){1,3})(?! ?[-—–~～至] ?\d)(?:[.、 ]+|(?=[^\d.%‰/℃\w ]|[\u4e00-\u9fff]))"),
     ),
     (
         Rank.ARABIC,

@@ -15,7 +15,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from guitu.extract.errors import QueryError
-from guitu.extract.places.word_borders import words as divided
+from guitu.extract.places.words.word_borders import words as divided
 from guitu.graph.ask.lookups import documents_of
 from guitu.graph.ask.nearest import agencies
 from guitu.graph.ask.query import Question, explanations, official, questions

@@ -8,11 +8,11 @@ from dataclasses import dataclass, field
 from typing import get_args
 
 from guitu.extract.facts import Agency, Document, Level
-from guitu.extract.owners.rooms import of_office, office, office_in, part_of_office
-from guitu.extract.owners.short_names import stands_for
-from guitu.extract.owners.times import former_names
-from guitu.extract.structure.citations import is_cited
-from guitu.extract.structure.jurisdiction import names_place
+from guitu.extract.owners.names.rooms import of_office, office, office_in, part_of_office
+from guitu.extract.owners.names.short_names import stands_for
+from guitu.extract.owners.names.times import former_names
+from guitu.extract.structure.document.citations import is_cited
+from guitu.extract.structure.document.jurisdiction import names_place
 from guitu.extract.text import Span, Text
 from guitu.extract.words.agencies import match, read
 from guitu.extract.words.agency_places import home

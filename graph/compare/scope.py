@@ -136,14 +136,14 @@ def _task_field(title: str) -> str:
 
 @cache
 def _kind(name: str) -> Kind:
-    rest = _MADE.sub("", _AGES.sub("", _THRESHOLD.sub("", name)))
+    rest = counted = _MADE.sub("", _AGES.sub("", _THRESHOLD.sub("", name)))
     for word in _without():
         rest = rest.replace(word, "")
     if any(word in name for word in of_the_place()):
         return "subject"
     if len(re.sub(r"[\d.%‰]", "", rest)) < _SHORTEST:
         return "any"
-    if _BRANCH.search(rest) or _YIELD.search(name):
+    if _BRANCH.search(rest) or _YIELD.search(counted):
         return "branch"
     return "subject" if _RATE.search(name) else "count"
 
@@ -153,6 +153,8 @@ def names_subject(name: str) -> bool:
 
     >>> names_subject("管网漏损率"), names_subject("种植业产值"), names_subject("龙头企业")
     (True, True, False)
+    >>> names_subject("营业收入超十亿元的重点企业"), names_subject("粮食产值")
+    (False, True)
     """
     return _kind(letters(name)) in ("subject", "branch")
 

@@ -70,7 +70,7 @@ class Statement:
             return self.value, self.value if self.maximum is None else self.maximum
         if self.maximum is None:
             return self.normal, self.normal
-        from guitu.extract.figures.quantities import normalise  # noqa: PLC0415 - few figures tell two ends
+        from guitu.extract.figures.numbers.quantities import normalise  # noqa: PLC0415 - few figures tell two ends
 
         top = normalise(self.maximum, self.unit)
         return self.normal, top[0] if top else self.normal

@@ -12,7 +12,7 @@ from difflib import SequenceMatcher
 from itertools import islice
 
 from guitu.extract.facts import Gap
-from guitu.extract.structure.labels import describes
+from guitu.extract.structure.document.labels import describes
 from guitu.extract.text import Paragraph, Span
 from guitu.graph.copies import edits
 from guitu.graph.copies.works import Copy, letters

@@ -13,7 +13,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.errors import SourceError
-from guitu.extract.structure.table_columns import bare
+from guitu.extract.structure.tables.table_columns import bare
 from guitu.graph.copies.works import letters
 from guitu.graph.corrections.amounts import amount, spoken
 from guitu.graph.corrections.decision import Decision, sentence_hash

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import pyoxigraph as ox
 
 from guitu.extract.facts import Agency
-from guitu.extract.figures.quantities import normalise
+from guitu.extract.figures.numbers.quantities import normalise
 from guitu.extract.words.agencies import read
 from guitu.graph.copies.works import letters
 from guitu.graph.corrections.amounts import Amount, amount

@@ -9,7 +9,7 @@ from datetime import date
 from typing import TypeAlias
 
 from guitu.extract.errors import SourceError
-from guitu.extract.structure.dates import day_told
+from guitu.extract.structure.document.dates import day_told
 from guitu.graph.corrections.amounts import amount
 from guitu.graph.corrections.decision import Decision, Matter, Verdict
 from guitu.graph.corrections.grids import Grid, Row

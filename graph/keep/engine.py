@@ -35,7 +35,9 @@ _TELLING = ("CURRENT", "MANIFEST-", "OPTIONS-", "IDENTITY")
 _JOURNAL = ".log"  # whose damaged end the engine would leave out without a word
 _PASSING = ("LOG", "LOCK")  # of whoever opens it
 _DELETED = 5_000  # quads in one update
-_LOADED = 100_000  # quads that wait for the engine, which sorts them in memory: more of them cost as much and hold more
+# quads that wait for the engine, which sorts them in memory and then merges them with what it has, again and again: so
+# the more there is, the more at once, up to what keeps the process that loads under 1 GB
+_LOADED, _MOST_LOADED, _OF_LOADED = 100_000, 600_000, 4
 _TOGETHER = 5_000  # lines of a shard that are looked at in one go
 _MOST_FILES = 200  # of a database that was brought up to date many times; then it is loaded anew
 
@@ -111,7 +113,7 @@ class Loading:
             with self._waiting.open("ab") as file:  # what waits need not lie in memory as well
                 file.write(data)
             self._count += count
-            if self._count >= _LOADED:
+            if self._count >= min(max(_LOADED, self._total // _OF_LOADED), _MOST_LOADED):
                 self._loader.load(self._waiting)
                 self._next()
 

@@ -9,7 +9,7 @@ from decimal import Decimal
 from typing import Literal
 
 from guitu.extract.facts import Facts, PlaceType, Relation
-from guitu.extract.figures.quantities import normalise
+from guitu.extract.figures.numbers.quantities import normalise
 from guitu.graph.copies import works
 from guitu.graph.copies.works import Copy, Work, letters
 

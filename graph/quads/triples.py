@@ -23,7 +23,7 @@ from guitu.extract.facts import (
     Section,
     Task,
 )
-from guitu.extract.figures.quantities import normalise
+from guitu.extract.figures.numbers.quantities import normalise
 from guitu.extract.text import Span, Text
 from guitu.graph.quads.deadlines import last_day, years
 from guitu.graph.quads.identity import Identities, gap_content, numbered

@@ -9,7 +9,7 @@ from pathlib import Path
 
 import pytest
 
-from guitu.extract.figures.quantities import normalise
+from guitu.extract.figures.numbers.quantities import normalise
 from guitu.graph.ask.analyses import cascade, conflicts
 from guitu.graph.ask.analyses.figures import Columns, Told, growth, share
 from guitu.graph.ask.query import ask, questions

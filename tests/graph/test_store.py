@@ -11,6 +11,7 @@ import pytest
 from guitu.extract.errors import QueryError, StoreError
 from guitu.graph.keep import engine
 from guitu.graph.keep import folder as layout
+from guitu.graph.keep.loading import Loader
 from guitu.graph.keep.store import Store
 from tests.graph.stores import publish
 
@@ -238,6 +239,26 @@ def test_an_engine_loaded_in_portions(tmp_path: Path, monkeypatch: pytest.Monkey
 
     assert len(store) == len({*LINES, *again})
     assert list(store.quads()) == sorted({*LINES, *again})
+
+
+def test_portions_grow_with_what_is_loaded(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """What was loaded is merged with each portion, so the later ones are larger, up to a bound."""
+    sizes = list[int]()
+    load = Loader.load
+
+    def counted(self: Loader, lines: Path) -> None:
+        sizes.append(len(lines.read_bytes().splitlines()))
+        load(self, lines)
+
+    monkeypatch.setattr(Loader, "load", counted)
+    monkeypatch.setattr(engine, "_LOADED", 2)
+    monkeypatch.setattr(engine, "_MOST_LOADED", 4)
+    monkeypatch.setattr(engine, "_TOGETHER", 1)
+    lines = [f"<http://x/{i:02}> <http://x/b> <http://x/c> <http://x/g> .\n" for i in range(60)]
+    publish(tmp_path / "store", lines)
+
+    assert (sizes[0], sizes[-1]) == (2, 4)
+    assert sizes == sorted(sizes)
 
 
 def test_a_line_goes_with_the_last_shard_that_has_it(tmp_path: Path) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from guitu.extract.figures.quantities import normalise
+from guitu.extract.figures.numbers.quantities import normalise
 from guitu.graph.compare.statement import NATIONAL, Statement
 from guitu.graph.compare.verdict import compare
 
@@ -259,6 +259,18 @@ SCOPES: list[Case] = [
         "part",
     ),
     # the field that the document names
+    (
+        "firms over a threshold",
+        both(AIR, "年营业收入超五亿元的重点企业", {"amount": "40 家"}, {"amount": "12 家", "title": HOUSING}),
+        APART,
+        "field",
+    ),
+    (
+        "buildings over a threshold",
+        both(CHIPS, "税收超亿元楼宇", {"amount": "8 座"}, {"amount": "20 座", "title": HOUSING}),
+        APART,
+        "field",
+    ),
     (
         "leading firms of an industry and its part",
         both(FARM, "年收入超十亿元的龙头企业", {"amount": "30 家"}, {"amount": "18 家", "title": CROPS}),

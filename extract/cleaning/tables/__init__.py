@@ -1,0 +1,1 @@
+"""Tables that lost their form in a copy: cells and rows again."""

@@ -1,0 +1,1 @@
+"""Of what: the indicator that a number measures, with what other clauses and lists leave to it."""

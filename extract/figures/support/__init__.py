@@ -1,0 +1,1 @@
+"""What is granted to whom and on what condition: incentives, not figures."""

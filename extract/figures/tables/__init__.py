@@ -1,0 +1,1 @@
+"""Tables of figures: rows of indicators, columns of years, cells with several values."""

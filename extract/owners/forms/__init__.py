@@ -1,0 +1,1 @@
+"""Where documents tell owners: brackets, lines, chapters, columns, lists, running text."""

@@ -1,0 +1,1 @@
+"""Owners that no form has read: each leaves a gap with its place."""

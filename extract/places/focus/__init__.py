@@ -1,0 +1,1 @@
+"""What a place is for: the industries and functions that a sentence assigns to it."""

@@ -1,0 +1,1 @@
+"""Places that a list, a layout or a shared head shows to be such."""

@@ -1,0 +1,1 @@
+"""From blocks to headings, items and paragraphs, each under the heading around it."""

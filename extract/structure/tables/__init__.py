@@ -1,0 +1,1 @@
+"""Tables that hold tasks: what their columns, rows and crossings say."""

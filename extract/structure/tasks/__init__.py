@@ -1,0 +1,1 @@
+"""Which headings, items and rows are tasks, and how far each reaches."""

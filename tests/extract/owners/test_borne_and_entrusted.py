@@ -1,0 +1,64 @@
+"""Who bears a duty in running text: bodies entrusted with a role, bodies said to be responsible, firms, offices."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.facts import Responsibility
+from guitu.extract.recognise import read
+from guitu.extract.source import Source
+
+
+def owners(title: str, said: str) -> list[tuple[str, str]]:
+    """The owners, with their roles, of a task whose body says so."""
+    text = f"{title}\n一、总体要求\n坚持统筹推进。\n二、重点任务\n（一）推进建设。{said}\n（二）做好收尾。清理现场。\n"
+    (facts,) = read(Source("a.txt", text.encode())).documents
+    found: tuple[Responsibility, ...] = facts.responsibilities
+    return [(one.agency.name, one.role) for one in found]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("由市政府授权云州城市更新有限公司作为项目业主，负责资金筹措。", [("云州城市更新有限公司", "responsible")]),
+        ("委托云州农业发展有限公司作为运营单位，负责日常管护。", [("云州农业发展有限公司", "responsible")]),
+        ("由云州水务（集团）有限公司负责施工。", [("云州水务（集团）有限公司", "responsible")]),
+        ("各区县（市）政府为本地征地和要素保障责任主体。", [("云州市各区县（市）人民政府", "responsible")]),
+        ("市教育局是校园周边饮食安全监管责任单位。", [("云州市教育局", "responsible")]),
+        ("库区各镇政府负责清理漂浮物。", [("云州市库区各镇人民政府", "responsible")]),
+        ("市教育局为强化学校责任主体意识开展培训。", []),
+        ("市交通局为切实压实建设责任主体，建立清单。", []),
+        ("引进云州能源（集团）有限公司，落户园区。", []),
+        ("市农投集团作为示范单位，负责人作了介绍。", []),
+        ("市民政局是养老院作为消防安全责任主体的督查单位。", []),
+        ("市城管局是推动商户成为门前三包责任主体的部门。", []),
+        ("市民政局是企业为职工安全责任主体的宣讲单位。", []),
+        ("市公安局是追究火灾事故责任单位的机关。", []),
+        ("各县区政府是落实耕地保护的责任主体。", [("云州市各县区人民政府", "responsible")]),
+        ("市住建局是落实噪声监管的责任部门。", [("云州市住房和城乡建设局", "responsible")]),
+        ("县区政府是明确堤防安全管理的责任主体。", [("云州市县区人民政府", "responsible")]),
+        ("委托中交（云州）工程有限公司负责勘察。", [("中交（云州）工程有限公司", "responsible")]),
+        ("监督云州热电（集团）有限公司负责到底。", []),
+        ("因云州热电（集团）有限公司负责不力造成停供的，严肃追责。", []),
+        ("对云州热电（集团）有限公司负责的管道开展检查。", []),
+        ("不再由市水利局作为项目业主，负责筹资。", []),
+    ],
+)
+def test_what_running_text_says_of_who_answers(said: str, names: list[tuple[str, str]]) -> None:
+    """A purpose or a person in charge is no duty."""
+    assert owners("云州市老旧街区改造实施方案", said) == names
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("由办公室牵头。", [("云州市水利局办公室", "lead")]),
+        ("由规划处、办公室负责。", [("云州市水利局规划处", "responsible"), ("云州市水利局办公室", "responsible")]),
+        ("由办公室牵头。领导小组每季度会商。", []),
+        ("各县要由办公室负责数据汇总。", []),
+        ("进展情况报办公室备案。", []),
+    ],
+)
+def test_the_office_of_a_bureau_is_a_room_of_it(said: str, names: list[tuple[str, str]]) -> None:
+    """Unless a group of the text may have one too."""
+    assert owners("云州市水利局2026年节水工作方案", said) == names

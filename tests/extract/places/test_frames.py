@@ -1,0 +1,92 @@
+"""What clauses give to their places, whatever stands in the list: divisions, towns, parks."""
+
+from __future__ import annotations
+
+import pytest
+
+from guitu.extract.places import places
+from tests.extract.factories import draft
+
+Places = dict[str, tuple[str | None, tuple[str, ...]]]
+
+
+def read(text: str, jurisdiction: str = "云州市") -> Places:
+    made, _ = places.find(draft(text, chapter="work", jurisdiction=jurisdiction, title="产业规划"))
+    return {place.name: (place.district, place.focus) for place in made}
+
+
+GIVEN: list[tuple[str, Places]] = [
+    # what places are for something, under a title or behind a topic
+    ("油茶。以青岚县、白石县为主产区，每年新造3万亩。", {"青岚县": (None, ("油茶",)), "白石县": (None, ("油茶",))}),
+    ("1．石榴、冬枣。冬枣以青岚县为重点，石榴布局在南湖县。",
+     {"青岚县": (None, ("冬枣",)), "南湖县": (None, ("石榴",))}),
+    ("肉牛重点推进青岚县东桥镇、下河镇品种改良。",
+     {"东桥镇": ("青岚县", ("肉牛",)), "下河镇": ("青岚县", ("肉牛",))}),
+    ("对虾养殖。主要布局在海宁镇东滩、西滩，白沙镇南滩等村。",
+     {"海宁镇": (None, ("对虾养殖",)), "白沙镇": (None, ("对虾养殖",))}),
+    # what is made among them, and what that spreads to
+    ("茶叶。建设东桥镇、白石镇及青岚县下河镇、云岭镇茶叶带，辐射南湖县西浦镇。",
+     {"东桥镇": (None, ("茶叶",)), "白石镇": (None, ("茶叶",)), "下河镇": ("青岚县", ("茶叶",)),
+      "云岭镇": ("青岚县", ("茶叶",)), "西浦镇": ("南湖县", ("茶叶",))}),
+    ("支持临江、白石等镇发展食品加工。", {"临江镇": (None, ("食品加工",)), "白石镇": (None, ("食品加工",))}),
+    # what one does with the places it has
+    ("东桥区以白石高新区、临江镇发展精准医疗；青岚县依托云湖经开区建设动力电池基地。",
+     {"东桥区": (None, ("精准医疗",)), "白石高新区": ("东桥区", ("精准医疗",)), "临江镇": ("东桥区", ("精准医疗",)),
+      "青岚县": (None, ("动力电池",)), "云湖经开区": ("青岚县", ("动力电池",))}),
+    ("东桥区。依托白石高新区、云湖科技城，重点发展集成电路。",
+     {"东桥区": (None, ("集成电路",)), "白石高新区": ("东桥区", ("集成电路",)),
+      "云湖科技城": ("东桥区", ("集成电路",))}),
+    ("东桥区发展会展业、西浦区发展康养旅游。", {"东桥区": (None, ("会展业",)), "西浦区": (None, ("康养旅游",))}),
+    ("在云州市东桥区、西浦区，青岚县等地先行试点分布式光伏。",
+     dict.fromkeys(("东桥区", "西浦区", "青岚县"), (None, ("分布式光伏",)))),
+    ("构建以东桥区为核心、青岚县为两翼的生物医药产业格局。",
+     {"东桥区": (None, ("生物医药",)), "青岚县": (None, ("生物医药",))}),
+    ("选择东桥区、西浦区作为全市托育服务试点区域。",
+     {"东桥区": (None, ("托育服务试点",)), "西浦区": (None, ("托育服务试点",))}),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "expected"), GIVEN)
+def test_a_clause_gives_an_industry_to_its_places(text: str, expected: Places) -> None:
+    assert read(text) == expected
+
+
+NONE = [
+    # who answers, what goes, where works are built, what only passes by
+    "东桥区、西浦区政府负责推进物流园建设。",
+    "（市农业农村局，青岚县、白石县负责）",
+    "青岚县、白石县淘汰水泥产能100万吨。",
+    "推进东桥镇、白石镇污水处理厂建设。",
+    "建设东桥镇、白石镇卫生院，提升医疗服务能力。",
+    "与东桥区共建新能源汽车产业基地。",
+    "组织东桥镇、西浦镇干部赴白石县学习发展茶叶经验。",
+    "以东桥区为重点，加强养老服务监管。",
+    "在东桥区、西浦区设立便民服务点，发展志愿服务队伍。",
+    "完成青岚县、白石县小麦赤霉病防治20万亩。",
+    "支持东桥区培育一批软件楼宇。",
+    # words that end like a town and are none
+    "支持小城镇、重点镇等镇发展茶叶。",
+    "全县4个瑶族乡发展油茶。",
+]
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_industry_is_given_to_them(text: str) -> None:
+    assert not read(text)
+
+
+def test_a_district_that_speaks_holds_the_places_it_builds() -> None:
+    """But not those that it only leans on elsewhere."""
+    made = read("东桥区推进临湖科技城、云溪时尚小镇建设，对接白石高新区。")
+    assert {name: district for name, (district, _) in made.items()} == {
+        "临湖科技城": "东桥区", "云溪时尚小镇": "东桥区", "白石高新区": None,
+    }  # fmt: skip
+
+
+def test_signs_that_a_font_has_for_itself_stand_for_no_places() -> None:
+    assert read("\ue000支持青岚县\uf06c发展茶叶，\ue005在白石县发展油茶。").keys() <= {"青岚县", "白石县"}
+
+
+def test_a_county_is_not_the_town_of_its_name() -> None:
+    made = read("油茶。以青岚县、白石县为主产区。支持青岚县临溪、白石等镇发展茶叶。")
+    assert made["白石县"] == (None, ("油茶",)) and made["白石"] == ("青岚县", ("茶叶",))
