@@ -132,7 +132,8 @@ def _is_noise(words: str, rank: Rank, *, marked: bool) -> bool:
     if last.isdigit() and last.isascii():
         return rank < Rank.ARABIC
     apart = words[-1].isspace() or marked or last in _PARTS or not _LETTER.match(last)
-    return apart or rank in (Rank.HAN_BRACKET, Rank.ARABIC_BRACKET)
+    # no Latin word is written together with a Chinese number: jpg二、 but V2.
+    return apart or rank in (Rank.HAN_BRACKET, Rank.ARABIC_BRACKET) or (rank < Rank.ARABIC and last.isascii())
 
 
 def _following(openings: Sequence[_Opening | None]) -> list[dict[Rank, int]]:

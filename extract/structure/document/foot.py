@@ -130,6 +130,6 @@ def _sure(text: Text, part: Part, found: Sequence[tuple[Block, _Kind]]) -> list[
             return False
         return not marked or host[0] in used
 
-    first = next((i for i, (_, kind) in enumerate(found) if kind == "site"), len(found))
+    first = next((i for i, (_, kind) in enumerate(found) if kind in ("site", "label")), len(found))
     top = max((i for i in range(first) if doubtful(found[i])), default=-1)
     return list(found[top + 1 :])

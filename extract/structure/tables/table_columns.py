@@ -195,11 +195,9 @@ def _columns(headings: Sequence[str], told: Columns) -> tuple[Column | None, ...
     found = [_column(heading, told) for heading in headings]
     words = [bare(heading) for heading in headings]
     duties = [bool(_DUTIES.fullmatch(one)) for one in words]
-    if _lists_duties(words, found):
-        found = [
-            "responsible",
-            *("title" if _says_what(one) else column for one, column in zip(words[1:], found[1:], strict=True)),
-        ]
+    if (who := _before_duties(words, found)) is not None:
+        behind = zip(words[who + 1 :], found[who + 1 :], strict=True)
+        found = [*found[:who], "responsible", *("title" if _says_what(one) else column for one, column in behind)]
     found = _of_things(words, _named_apart(words, _of_indicators(words, _grouped(found))))
     lists_agencies = any(duties) or ("title" in found and not has_owner(found))
     if lists_agencies and not any(_PERSON.search(one) for one in words):  # 单位 | 主要职责
@@ -269,11 +267,13 @@ def _of_things(words: Sequence[str], found: list[Column | None]) -> list[Column 
     return ["title" if i == named[0] else column for i, column in enumerate(found)]
 
 
-def _lists_duties(words: Sequence[str], found: Sequence[Column | None]) -> bool:
-    """Whether a first column of agencies stands before what they have to do: 单位 | 主要工作."""
-    who = bool(words) and (_WHO.fullmatch(words[0]) or found[0] in ROLES)
-    figures = any(map(_OF_FIGURES.search, words))
-    return bool(who) and not figures and not has_task(found) and any(map(_says_what, words[1:]))
+def _before_duties(words: Sequence[str], found: Sequence[Column | None]) -> int | None:
+    """The column of agencies that stands before what they have to do, first but for numbers: 序号 | 单位 | 主要工作."""
+    who = next((i for i, column in enumerate(found) if column != "number"), None)
+    if who is None or has_task(found) or any(map(_OF_FIGURES.search, words)):
+        return None
+    named = _WHO.fullmatch(words[who]) or found[who] in ROLES
+    return who if named and any(map(_says_what, words[who + 1 :])) else None
 
 
 def _says_what(heading: str) -> bool:

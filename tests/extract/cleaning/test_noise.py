@@ -27,6 +27,8 @@ def parted(*lines: str) -> list[str]:
         (("第一章 旱作农业", "£ 第二章 节水灌溉"), "<£>", "第二章 节水灌溉"),
         (("（1）设立驿站。", "夹（2）补贴骑手。"), "<夹>", "（2）补贴骑手。"),
         (("一、矿山现状", "12 二、修复任务"), "<12>", "二、修复任务"),
+        (("一、总体目标", "png二、灌区改造"), "<png>", "二、灌区改造"),
+        (("一、牧区水利", "ii二、草场轮牧"), "<ii>", "二、草场轮牧"),
     ],
 )
 def test_noise_before_numbers(lines: tuple[str, ...], noise: str, number: str) -> None:
@@ -52,6 +54,7 @@ def test_noise_before_every_number_of_a_list() -> None:
         ("1.清淤。", "附件2、工程清单"),
         ("1.建馆。", "注：2、三号馆另建。"),
         ("二、奖补标准", "建2、三号桥。"),
+        ("1.升级系统。", "V2.0版本上线。", "接入5G2.推进试点。"),
     ],
 )
 def test_words_before_numbers(lines: tuple[str, ...]) -> None:

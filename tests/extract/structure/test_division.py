@@ -79,6 +79,13 @@ def test_agencies_with_their_duties() -> None:
         ("疏浚河道", [("市水务局", "responsible")], None),
         ("维护秩序", [("市公安局", "responsible")], None),
     ]
+    row, read = ["1", "县文旅局", "修缮祠堂。清点藏品。"], [("修缮祠堂", [("县文旅局", "responsible")], None)]
+    assert told([["序号", "部门（单位）", "任务分工"], row]) == read
+    assert told([["编号", "成员单位", "主要工作"], row]) == read
+    assert told([["序号", "责任单位", "职责分工"], row]) == read
+    assert told([["序号", "任务", "任务分工"], ["1", "修缮祠堂", "县文旅局"]]) == [
+        ("修缮祠堂", [("县文旅局", "responsible")], None)
+    ]
 
 
 def test_other_names_of_columns() -> None:
