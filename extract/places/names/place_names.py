@@ -29,6 +29,7 @@ from guitu.extract.places.words.place_words import (
     known_endings,
     last_word,
     last_words,
+    last_words_at,
     never_inside,
     ordinary_start,
     type_of,
@@ -150,21 +151,12 @@ _WIDE = re.compile("[东西南北中]部|[东西南北]方")
 _BY_WATER = re.compile("[一-龥]{1,3}[湖江河海湾山岛]")
 
 
-def _last_words(text: str, offset: int, lasts: Sequence[int]) -> Iterator[re.Match[str]]:
-    """The last words in a stretch, none over another."""
-    read = 0
-    for at in lasts:
-        if at - offset >= read and (m := last_word().match(text, at - offset)):
-            yield m
-            read = m.end()
-
-
 def _in_stretch(text: str, offset: int, place: str | None, lasts: Sequence[int]) -> list[PlaceName]:
     """The names in words without punctuation; `lasts`: where last words stand."""
     found: list[PlaceName] = []
     starts: list[int] = []
     read = 0
-    for m in _last_words(text, offset, lasts):
+    for m in last_words_at(text, (at - offset for at in lasts)):
         end = _with_part(text, m.end("last") if m["last"] == "港区" else m.end())  # 白石港区三期
         starts = [i for i in starts if i >= end - _LONGEST]
         starts += [i for i in range(max(read, end - _LONGEST), m.start()) if can_start(text, i, place)]
