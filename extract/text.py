@@ -10,9 +10,11 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
+from itertools import accumulate
 
 from guitu.extract.traditional import is_traditional, simplified
 
@@ -47,6 +49,27 @@ class Span:
     def to(self, other: Span) -> Span:
         """From the start of this range to the end of the other."""
         return Span(self.start, other.end)
+
+
+class Taken:
+    """Ranges of a text, to be asked often whether one of them lies over another.
+
+    >>> taken = Taken([Span(2, 9), Span(4, 5)])
+    >>> taken.over(7, 8), taken.over(9, 12)
+    (True, False)
+    """
+
+    __slots__ = ("_ends", "_starts")
+
+    def __init__(self, spans: Iterable[Span]) -> None:
+        ordered = sorted((span.start, span.end) for span in spans)
+        self._starts = [start for start, _ in ordered]
+        self._ends = [*accumulate((end for _, end in ordered), max)]
+
+    def over(self, start: int, end: int) -> bool:
+        """Whether a range lies over [start, end)."""
+        before = bisect_left(self._starts, end)
+        return before > 0 and self._ends[before - 1] > start
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,14 @@ def alternation(words: Iterable[str]) -> str:
     >>> alternation(["县", "市", "县级市"])
     '(?:县(?:级市)?|市)'
     """
-    return f"(?:{'|'.join(_branches(sorted({*words} - {''})))})"
+    known = sorted({*words} - {""})
+    every = f"(?:{'|'.join(_branches(known))})"
+    signs = dict.fromkeys(word[0] for word in known)
+    # one look at a class refuses what many branches would refuse one after the other
+    return f"(?:(?=[{''.join(map(_escaped, signs))}]){every})" if len(signs) > _MANY else every
+
+
+_MANY = 24  # signs that words begin with
 
 
 def han_but(signs: str) -> str:

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
 from guitu.extract.owners.clauses.duties import Clause, Owner, parse
-from guitu.extract.owners.clauses.order_words import LEADS_BY_ORDER
+from guitu.extract.owners.clauses.order_words import LEADS_BY_ORDER, ORDER_CUE
 from guitu.extract.owners.forms import agency_first, column_lines, duty_chapters, listed_lines, running_rooms
 from guitu.extract.owners.forms.by_order import led, order_of
 from guitu.extract.owners.forms.declared import Declared, Reach, declared, heads
@@ -382,7 +382,8 @@ def _running(text: str, taken: Sequence[Span], brackets: Sequence[Span], here: R
     """Duties in what is no clause: the text without brackets, then the inside of each bracket that was not taken."""
     if not CUE.search(text):
         return
-    text = LEADS_BY_ORDER.sub(lambda rule: " " * len(rule[0]), text)  # 其他单位按职责分工负责 names nobody there
+    if ORDER_CUE.search(text):  # 其他单位按职责分工负责 names nobody there
+        text = LEADS_BY_ORDER.sub(lambda rule: " " * len(rule[0]), text)
     if not taken and not brackets:
         yield from running(text, here)
         return

@@ -15,7 +15,7 @@ from guitu.extract.places.focus.frames import framed, may_hold
 from guitu.extract.places.focus.industry_layout import Industries, is_label, laid_over, lays_out, of_heading, titled
 from guitu.extract.places.focus.place_focus import known_industries, own_industries
 from guitu.extract.places.focus.place_functions import measured
-from guitu.extract.places.focus.place_subjects import focus_verb, subjects
+from guitu.extract.places.focus.place_subjects import focus_verb, may_tell, subjects
 from guitu.extract.places.focus.sentence_focus import assigned, groups
 from guitu.extract.places.focus.units import title
 from guitu.extract.places.lists.class_lists import beside_their_like, of_the_city, paired
@@ -35,7 +35,7 @@ from guitu.extract.places.words.industries import is_sector
 from guitu.extract.places.words.place_words import is_produce, is_site, last_words
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.tasks.table_cells import in_order
-from guitu.extract.text import Span
+from guitu.extract.text import Span, Taken
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import region
 
@@ -82,13 +82,14 @@ def _shown_elsewhere(draft: Draft, mentions: list[Mention]) -> Iterator[Mention]
     """Names not read where they stand, whose proper noun other names show."""
     read = [m.span for m in mentions]
     found = spots(draft.text.folded, (m.place for m in mentions), read, draft.document.jurisdiction)
+    taken, order, rank = Taken(read), sorted(found), {at: i for i, at in enumerate(found)}
     for passage in draft.passages if found else ():
-        for at, head in found.items():
-            if passage.span.start <= at < passage.span.end and draft.marks.has("place", passage.span):
-                p = with_known_head(draft.read(passage), at - passage.span.start, head)
-                span = Span(p.start, p.end).shift(passage.span.start) if p else None
-                if p and span and not any(other.start < span.end and span.start < other.end for other in read):
-                    yield Mention(p, (), span)
+        inside = order[bisect_left(order, passage.span.start) : bisect_left(order, passage.span.end)]
+        for at in sorted(inside, key=rank.__getitem__) if draft.marks.has("place", passage.span) else ():
+            p = with_known_head(draft.read(passage), at - passage.span.start, found[at])
+            span = Span(p.start, p.end).shift(passage.span.start) if p else None
+            if p and span and not taken.over(span.start, span.end):
+                yield Mention(p, (), span)
 
 
 _SITE_LINE = re.compile(
@@ -152,16 +153,17 @@ def _mentions(
     every = _named(words, place, known, laid_out, draft.marks.starts_in("place", passage.span))
     starts = [p.start for p in every]
     carried: list[PlaceName] = []
-    over = _run_in(words, above.industries) if every or may_hold(words) else ()
+    holds, tells = may_hold(words), may_tell(words) or lays_out(words, above.industries) or may_be_built(words)
+    over = _run_in(words, above.industries) if every or holds else ()
     lead: PlaceName | None = None
     for m in _SENTENCE.finditer(words):
         sentence = untitled(m[0])  # 《关于加快海洋经济发展的意见》 assigns nothing
         inside = _of_sentence(every, starts, m) if every else []
         about = above.places or carried
         spread = bool(about) and _SPREADS.match(sentence) is not None
-        if not spread and (told := _told(sentence, place, inside, above.industries)):
+        if tells and not spread and (told := _told(sentence, place, inside, above.industries)):
             inside = _apart([*told, *inside])
-        for p in framed(sentence, place, inside, over, lead):
+        for p in framed(sentence, place, inside, over, lead) if holds or inside or lead else ():
             if lead and p.name == lead.name:
                 yield Mention(lead, p.focus, Span(lead.start, lead.end).shift(passage.span.start))
             else:

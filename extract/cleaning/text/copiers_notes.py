@@ -59,8 +59,9 @@ def _is_note(block: RawBlock, *, near: bool) -> bool:
     words = fold(block.text.strip())
     if _opening().match(words):
         return True
-    planned = numbered(words) or _DUTY.search(words) or _FIGURE.search(_OF_FILE.sub("", words))
-    told = set(_copying().findall(words)) if near and not planned else set()
+    if not near or numbered(words) or _DUTY.search(words) or _FIGURE.search(_OF_FILE.sub("", words)):
+        return False
+    told = set(_copying().findall(words))
     bracketed = words[0] in "（〔" and words.rstrip("。*_ ")[-1:] in "）〕"
     return bool(told and _OF_COPY.match(words)) or (bracketed and len(told) > 1)
 

@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import re
 
+ORDER_CUE = re.compile("第一|首|最前|逗号")
+"""A word that each such rule holds."""
+
 _UNIT = "(?:责任)?(?:单位|部门|机构)"
 _NO_NAME = "[^，。；（）、由省市区县州]"  # words that hold no name with the sign of its place
 # （排名第一的为牵头单位）, 列逗号之前的为牵头单位，其他单位配合; never 第一人民医院牵头, 排名全省第一的企业牵头

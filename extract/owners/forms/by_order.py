@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from itertools import accumulate, pairwise
 from operator import or_
@@ -10,22 +9,21 @@ from typing import Literal
 
 from guitu.extract.facts import Role
 from guitu.extract.owners.clauses.duties import Owner
-from guitu.extract.owners.clauses.order_words import LEADS_BY_ORDER, others_support
+from guitu.extract.owners.clauses.order_words import LEADS_BY_ORDER, ORDER_CUE, others_support
 from guitu.extract.structure.draft import Draft
 
 Order = Literal["first", "first of supporters", "comma"]
-_CUE = re.compile("第一|首[位列个]|最前|逗号")
 
 
 def order_of(draft: Draft) -> Order | None:
     """What the document says in a passage, above a table or in its head: 责任单位（列第一位的为牵头单位）."""
-    if not _CUE.search(draft.text.folded):
+    if not ORDER_CUE.search(draft.text.folded):
         return None
     heads = (cell.span for placed in draft.tables for row in placed.table.rows[:2] for cell in row)
     captions = (placed.caption for placed in draft.tables)
     spans = (*(passage.span for passage in draft.passages), *captions, *heads)
     for words in map(draft.text.read, spans):
-        if _CUE.search(words) and (told := LEADS_BY_ORDER.search(words)):
+        if ORDER_CUE.search(words) and (told := LEADS_BY_ORDER.search(words)):
             return "comma" if told["comma"] else "first of supporters" if others_support(words, told) else "first"
     return None
 

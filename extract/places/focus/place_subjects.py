@@ -45,6 +45,28 @@ _NOT_PLACES = re.compile(
 )
 
 
+def may_tell(words: str) -> bool:
+    """Whether the grammar of words may show places: a cheap look at a whole passage."""
+    return _subject_cue().search(words) is not None
+
+
+@cache
+def _subject_cue() -> re.Pattern[str]:
+    grown = ("特色化发展", "差异化发展", "错位发展", "集聚发展", "集群化发展", "规模化发展", "协同发展")
+    others = (
+        "立足",
+        "依托",
+        "以",
+        "小区",
+        "产业集群",
+        *(f"等各{sign}" for sign in "区县市地"),
+        "聚焦",
+        "加快发展",
+        *grown,
+    )
+    return re.compile(alternation(place_words()["focus"] | set(others)))
+
+
 def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> list[PlaceName]:
     """The places of a sentence that only its grammar shows; `found` are those already read."""
     told: list[PlaceName] = []

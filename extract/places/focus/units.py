@@ -103,13 +103,19 @@ _TITLE = re.compile(
 
 
 _LONGEST_TITLE = 28
+_ENDS = tuple("区县旗镇乡市道木村")  # of divisions and villages
 
 
 def title(sentence: str, place: str | None, found: Sequence[PlaceName]) -> PlaceName | None:
     """The place that a sentence names and no more: 东桥区。; “两区”：白石高新区。"""
-    m = _TITLE.match(sentence) if len(sentence) <= _LONGEST_TITLE else None
+    if len(sentence) > _LONGEST_TITLE:
+        return None
+    words = sentence.rstrip("。： ")
+    if not words.endswith(_ENDS) and all(p.end != len(words) for p in found):
+        return None  # no division ends there
+    m = _TITLE.match(sentence)
     named = lists(sentence, place, found) if m else []
-    whole = m and len(named) == 1 and (m.end(), sentence.rstrip("。： ")) == (named[0].start, sentence[: named[0].end])
+    whole = m and len(named) == 1 and (m.end(), words) == (named[0].start, sentence[: named[0].end])
     return named[0].places[0] if whole and len(named[0].places) == 1 else None
 
 
@@ -240,11 +246,12 @@ def _kind(text: str, place: str | None, *, listed: bool) -> PlaceName | None:
 
 # 支持临江、白石等镇发展…
 _TOWNS = re.compile(rf"(?P<list>[一-龥]{{2,12}}(?:{_JOIN}[一-龥]{{2,3}}?){{1,12}}){_ALL_TOWNS.pattern}")
+_TOWN_SIGN = re.compile("[镇乡街]")
 
 
 def _summed_up(sentence: str, place: str | None, known: Sequence[PlaceName]) -> Iterator[PlaceName]:
     """Towns that a list names without their last sign, which stands once behind it."""
-    for m in _TOWNS.finditer(sentence):
+    for m in _TOWNS.finditer(sentence) if _TOWN_SIGN.search(sentence) else ():
         parts, at, made = _JOINED.split(m["list"]), m.start("list"), list[PlaceName]()
         for i, part in enumerate(parts):
             end = sentence.index(part, at) + len(part)

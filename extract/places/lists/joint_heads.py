@@ -87,7 +87,7 @@ def listed_by_kind(passage: str, place: str | None, lasts: Sequence[int]) -> Ite
     for last in lasts:
         if last < read:
             continue
-        clause = _around(passage, last)
+        clause = _around(passage, last, read)
         joins = [*_SPLIT.finditer(passage, *clause)]
         bounds = [clause[0], *(at for m in joins for at in m.span()), clause[1]]
         pieces = [(passage[a:b], a) for a, b in zip(bounds[::2], bounds[1::2], strict=True)]
@@ -99,10 +99,10 @@ def listed_by_kind(passage: str, place: str | None, lasts: Sequence[int]) -> Ite
         read = clause[1]
 
 
-def _around(passage: str, at: int) -> tuple[int, int]:
-    """Where the clause around a sign begins and ends."""
+def _around(passage: str, at: int, read: int) -> tuple[int, int]:
+    """Where the clause around a sign begins and ends; the clause before it ended at `read`."""
     ahead = _STOP.search(passage, at)
-    begin = max(passage.rfind(stop, 0, at) for stop in _STOPS) + 1
+    begin = max(passage.rfind(stop, read, at) for stop in _STOPS) + 1
     return begin, ahead.start() if ahead else len(passage)
 
 

@@ -19,9 +19,9 @@ from guitu.ontology.toponyms import LIKE, likeness
 
 def known_by_kind(words: str, place: str | None, found: Sequence[PlaceName]) -> Iterator[PlaceName]:
     """Such places in a passage; `found` are the names already read."""
-    if "城" in words:
+    if "城" in words and _CITY_CUE.search(words):
         yield from _cities(words, found)
-    if "站" in words:
+    if "站" in words and _STATION_CUE.search(words):
         yield from _stations(words, place)
     if "”" in words:
         yield from _in_quotes(words)
@@ -36,6 +36,7 @@ _CITY = re.compile(
     "(?P<kind>(?:(?!城)[一-龥]){0,6})(?P<last>科技城|科学城|科教城|科创城|航天城)"
     "(?=[、，。；：）和与及等]|建设|开发|提升|发展|基础设施|$)"
 )
+_CITY_CUE = re.compile("(?:科[技学教创]|航天)城")
 _DEED = re.compile("建设|推进|推动|加快|提升|依托|围绕|落户|支持|入驻|聚焦|结合|打造|[和与及]")
 _LED = re.compile("(?:建设|推进|推动|加快|提升|依托|围绕|落户|支持|入驻|聚焦|结合|以|在|[、，；。]|^)(?:好)?$")
 
@@ -78,6 +79,7 @@ _STATION = re.compile(
     "(?P<own>[一-龥]{2,6}?)(?:高铁|火车|客运|动车)?[东西南北]?站(?:综合)?(?:交通)?(?:枢纽|站前|商务|交通)*"
     "(?P<last>片区|商务区|新城|新区|商圈|商务中心区)"
 )
+_STATION_CUE = re.compile("站(?:综合|交通|枢纽|站前|商务)*(?:片区|商务|商圈|新[城区])")
 
 
 def _stations(words: str, place: str | None) -> Iterator[PlaceName]:

@@ -25,7 +25,7 @@ from guitu.extract.places.words.place_words import (
 from guitu.extract.places.words.regions import at_head
 from guitu.extract.places.words.word_borders import divides, is_proper, kinds
 from guitu.extract.places.words.word_borders import words as segments
-from guitu.extract.text import Span
+from guitu.extract.text import Span, Taken
 
 # ---- its list: a member that ends like a place, whatever it begins with ----
 
@@ -150,16 +150,16 @@ def _is_own_name(text: str) -> bool:
 # ---- the document: with 白沙经济开发区, or with 白沙镇, 白沙服务业聚集区 is a place too ----
 
 _SHORTEST, _WINDOW = 2, 20
-_TOWN = re.compile(r"(?<=[、，。；：和与在以\s])(?P<town>[一-龥]{2,3})(?:镇|街道)(?=[、，。；：和与等人\s])")
+_TOWN = re.compile(r"[、，。；：和与在以\s](?P<town>[一-龥]{2,3})(?:镇|街道)(?=[、，。；：和与等人\s])")
 
 
 def spots(text: str, places: Iterable[PlaceName], read: Iterable[Span], place: str | None) -> dict[int, str]:
     """Where a text holds the proper noun of a name that was read, outside names: that of a region needs no showing."""
     read_heads = {p.name[: p.head] for p in places if p.head >= _SHORTEST and p.name[p.head :]}
     heads = sorted(read_heads | {m["town"] for m in _TOWN.finditer(text) if not not_a_name(m["town"])})
-    taken = [(span.start, span.end) for span in read]
+    taken = Taken(read)
     found = {m.start(): head for head in heads for m in re.finditer(head, text)}
-    free = {at: head for at, head in found.items() if not any(start <= at < end for start, end in taken)}
+    free = {at: head for at, head in found.items() if not taken.over(at, at + 1)}
     return {at: head for at, head in free.items() if at_head(head, place) is None}
 
 

@@ -29,6 +29,7 @@ from guitu.extract.places.words.place_words import (
     known_endings,
     last_word,
     last_words,
+    last_words_at,
     never_inside,
     ordinary_start,
     type_of,
@@ -77,9 +78,8 @@ def names(words: str, place: str | None, lasts: Sequence[int]) -> list[PlaceName
     words = untitled(words)
     found = [*_free_trade(words, place)]
     for stretch in _STRETCH.finditer(words):
-        at = bisect_left(lasts, stretch.start())
-        if at < len(lasts) and lasts[at] < stretch.end():
-            found += _in_stretch(stretch[0], stretch.start(), place)
+        if inside := lasts[bisect_left(lasts, stretch.start()) : bisect_left(lasts, stretch.end())]:
+            found += _in_stretch(stretch[0], stretch.start(), place, inside)
     found = [n for n in found if not words.endswith(great_regions(), 0, n.end)]  # 同大湾区 is that region
     found = [
         n
@@ -151,12 +151,12 @@ _WIDE = re.compile("[东西南北中]部|[东西南北]方")
 _BY_WATER = re.compile("[一-龥]{1,3}[湖江河海湾山岛]")
 
 
-def _in_stretch(text: str, offset: int, place: str | None) -> list[PlaceName]:
-    """The names in words without punctuation."""
+def _in_stretch(text: str, offset: int, place: str | None, lasts: Sequence[int]) -> list[PlaceName]:
+    """The names in words without punctuation; `lasts`: where last words stand."""
     found: list[PlaceName] = []
     starts: list[int] = []
     read = 0
-    for m in last_word().finditer(text):
+    for m in last_words_at(text, (at - offset for at in lasts)):
         end = _with_part(text, m.end("last") if m["last"] == "港区" else m.end())  # 白石港区三期
         starts = [i for i in starts if i >= end - _LONGEST]
         starts += [i for i in range(max(read, end - _LONGEST), m.start()) if can_start(text, i, place)]
@@ -209,7 +209,7 @@ def _name(text: str, start: int, m: re.Match[str], end: int, place: str | None) 
     if head is None and (m["part"] or "").endswith("期"):  # 棉纺小镇一期: what is built in phases is one place
         phased = 0 if is_ordinary(body) else brand(body, m["last"], common=True, sure=True)
         head = (phased, None) if phased else None
-    if head is None or text[:start].endswith(_RUNS_ALONG):
+    if head is None or text.endswith(_RUNS_ALONG, 0, start):
         return None
     length, district = head
     middle = body[length : len(body) - len(m["last"])] if length <= len(body) - len(m["last"]) else ""

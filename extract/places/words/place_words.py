@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 from typing import cast
 
@@ -68,6 +68,15 @@ def any_last() -> str:
 def last_word() -> re.Pattern[str]:
     """The last word of a name and a part of the place behind it: 软件园, 高新园东区, 研发基地二期."""
     return re.compile(rf"(?P<last>{any_last()})(?P<part>{alternation(place_words()['part'])})?")
+
+
+def last_words_at(text: str, starts: Iterable[int]) -> Iterator[re.Match[str]]:
+    """The last words at some of the places in a text where one may begin, none over another."""
+    read = 0
+    for at in starts:
+        if at >= read and (m := last_word().match(text, at)):
+            yield m
+            read = m.end()
 
 
 @cache
