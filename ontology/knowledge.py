@@ -46,7 +46,17 @@ class Form:
 
     def official(self, full: str, short: str, named: str) -> str:
         """The name that an agency of this kind has in a place."""
-        return self.name.replace("{full}", full).replace("{short}", short).replace("{named}", named)
+        name = self.name.replace("中共{full}委", committee_of(full))
+        return name.replace("{full}", full).replace("{short}", short).replace("{named}", named)
+
+
+def committee_of(place: str) -> str:
+    """The party's committee of a place, as names of its organs begin.
+
+    >>> committee_of("云州市"), committee_of("宁夏回族自治区")
+    ('中共云州市委', '中共宁夏回族自治区委员会')
+    """
+    return f"中共{place}{'委员会' if place.endswith('自治区') else '委'}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +154,8 @@ def _offices() -> Iterator[Form]:
             name, of = _placed(name, of)
         short = (name.removeprefix("人民"),) if name.startswith("人民政府") else ()
         written = _once("{place}" + a for a in (name, *short, *entry.get("altLabel", ())))
-        whole = name if local(entry["type"][0]) == "Body" else "{full}" + name
+        place = "{named}" if "named" in entry else "{full}"
+        whole = name if local(entry["type"][0]) == "Body" else place + name
         yield Form(whole, "bureau", written, entry.get("at", ("",))[0], of, False, *_years(entry), taught)
 
 

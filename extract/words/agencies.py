@@ -15,7 +15,7 @@ from guitu.extract.words.state_zones import state_zone
 from guitu.extract.words.zone_brackets import without_remark
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, is_zone, leading
-from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
+from guitu.ontology.knowledge import Form, branch_endings, committee_of, forms_by_writing, national_agencies
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
 
@@ -46,7 +46,8 @@ _LENGTHENED = (
     (re.compile(r"(?<=.)(?:管委会?$|(?<!党工委)管委会(?=办公室$))"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
-    (re.compile(r"(?<=[一-鿿]{3})(?<![监总])办$"), "办公室"),  # 银监办, 旧改总办 are no such offices
+    # 银监办, 旧改总办 are no such offices, nor is 农办 that of a 农
+    (re.compile(r"(?<=[一-鿿]{3})(?<![监总])(?<!党委[一-鿿])办$"), "办公室"),
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
@@ -64,8 +65,8 @@ _INSIDE = re.compile(
     r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站|[车机工电]务段)"
 )
 _PARTY_OFFICE = re.compile(
-    "(?P<sign>自治[区州县旗]|[省市州区县旗盟])委(?!员会|托)"
-    "(?P<office>(?:(?![、，和与及省市县区各办]|政府|管委|有关|相关)[一-鿿]){2,12}(?:[局部办室]|办公室|中心))"
+    "(?P<sign>自治[区州县旗]|[省市州区县旗盟])(?:党委|委(?!员会|托))"
+    "(?P<office>(?:(?![、，和与及省市县区各办]|政府|管委|有关|相关)[一-鿿]){2,12}(?:[局部办室]|办公室|中心|研究院|党校|讲师团))"
 )
 _BOTH_LEVELS = ("区县", "县区")  # of a county these are two bodies, which nothing tells apart
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
@@ -195,8 +196,8 @@ def _of_party(written: str, here: Region | None) -> Agency | None:
     place = signed(told["sign"], here) if told else None
     if told is None or place is None or not place.known:
         return None
-    name = re.sub("办$", "办公室", told["office"])
-    return Agency(f"中共{place.full}委{name}", written, False, jurisdiction=_jurisdiction(place))
+    name = re.sub("(?<=..)办$", "办公室", told["office"])
+    return Agency(committee_of(place.full) + name, written, False, jurisdiction=_jurisdiction(place))
 
 
 def _is_branch(written: str) -> bool:

@@ -19,12 +19,12 @@ Reach = Literal["own", "following", "preceding", "rest", "owned", "under", "ever
 """Which tasks a duty is for: that of its passage; those after it; those before it; those that name nobody; those after
 it that name somebody, since their lists include it; those under its heading that nobody else leads; all."""
 
-_CUE = re.compile("以下|下列|下述|后面|后续|下面|下同|不再|不另|以上|上述|前述")
+_CUE = re.compile("以下|下列|下述|此后|其后|后面|后续|下面|下同|不再|不另|以上|上述|前述")
 _ALL = "(?:均|都|皆|一律|全部|统一)"
 _WHAT = "(?P<what>[^，。；：、（）〔〕均都皆]{0,14}?)"
 # 以下各项工作均需…, 后面几项任务都由…, 下列责任单位都含有…; where it is not said again also 各项任务均需…
 _DECLARES = re.compile(
-    rf"(?:(?:以下|下列|下述|后面|后续|下面){_WHAT}|(?P<every>各项|所有|全部)(?:重点)?(?:任务|工作|措施|事项|举措)){_ALL}"
+    rf"(?:(?:以下|下列|下述|此后|其后|后面|后续|下面){_WHAT}|(?P<every>各项|所有|全部)(?:重点)?(?:任务|工作|措施|事项|举措)){_ALL}"
     r"(?:(?P<includes>(?:还)?(?:包括|包含|含有|含|涵盖|涉及|有))|(?:还|也)?(?:需要?|须|要|应当?|必须|由|需由|须由|要由|应由))"
     r"(?P<who>[^。；]{2,240})"
 )

@@ -12,7 +12,7 @@ from guitu.extract.text import Span
 from guitu.extract.words.agencies import read
 from guitu.extract.words.agency_forms import around
 from guitu.ontology.districts import region
-from guitu.ontology.knowledge import Form, forms
+from guitu.ontology.knowledge import Form, committee_of, forms
 from guitu.ontology.successions import PLACE, successions, under_one_short_name
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-—~至])")
@@ -131,7 +131,7 @@ def _of_another_time(agency: Agency, least: int | None, most: int | None) -> str
             early = most is not None and (least or 0) < form.since
             late = form.until and (most is None or most >= form.until)
             if (early or late) and (short := _short_of(agency, form)):
-                return f"{'中共' if short.startswith('委') else ''}{place}{short}"
+                return committee_of(place) + short[1:] if short.startswith("委") else place + short
     return None
 
 
@@ -147,8 +147,15 @@ def _timed() -> Mapping[str, Sequence[Form]]:
     return found
 
 
+def _is_place(words: str, agency: Agency) -> bool:
+    """Whether words before a short name are a place or its sign: never 市地方 of 市地方金融监管局."""
+    place = agency.jurisdiction or ""
+    return words.endswith(tuple("省市区县州盟旗")) or place.startswith(words)
+
+
 def _short_of(agency: Agency, form: Form) -> str | None:
-    """The short name by which an agency is written, without its place; the longest."""
+    """The short name by which an agency is written right behind its place, or the sign of it; the longest."""
     shorts = (written.removeprefix(PLACE) for written in form.written if written.startswith(PLACE))
-    ways = (short for short in shorts if agency.written.endswith(short) and not form.name.endswith(short))
+    ends = (short for short in shorts if agency.written.endswith(short) and not form.name.endswith(short))
+    ways = (short for short in ends if _is_place(agency.written.removesuffix(short), agency))
     return max(ways, key=len, default=None)
