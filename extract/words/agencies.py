@@ -51,6 +51,7 @@ _LENGTHENED = (
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
+_BARE_ENDS = ("局", "委", "厅", "办", "委员会")
 _NO_BARE = ("办公室", "办公厅", "党校", "铁路局", "海关", "海事局")  # rooms of any body; of no one place
 _OF_PROVINCES = ("证监局", "银保监局", "能源监管", "矿山安监", "矿山安全监察")  # no city below a province has its own
 # 生态保护局 in a county's document: a bureau of its own; those of the State keep no place that is not told
@@ -132,8 +133,8 @@ def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] |
 
 
 def _is_local(text: str, end: int) -> bool:
-    """Whether a name up to `end` is that of a local body too: in a local document 数据局 is never that of the State."""
-    return _tails("").end(text, 0) == end
+    """Whether a name up to `end` is that of a local body too, or begins one: 数据局 of a local document, 卫生健康委|员会."""
+    return (_tails("").end(text, 0) or 0) >= end
 
 
 def unlisted(written: str, here: Region | None) -> Agency:
@@ -289,7 +290,7 @@ def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | 
     """
     end = _tails("").end(text, start) if here else None
     listed = text[start - 1 : start] == "、" and text[end - 1 : end] == "委" if end else False  # 财政局、经委
-    if end is None or end - start < (2 if listed else 3) or text[end - 1] not in "局委厅办":
+    if end is None or end - start < (2 if listed else 3) or not text.endswith(_BARE_ENDS, 0, end):
         return None
     found = match(text, start, here)
     return found if found and found[1] == end else None

@@ -42,6 +42,11 @@ def answers_at(text: str, at: int) -> re.Match[str] | None:
     return _ANSWERS.match(text, at)
 
 
+def bears_at(text: str, at: int) -> bool:
+    """Whether the words behind those named say what they bear: 承担日常管养责任."""
+    return _BORNE.match(text, at) is not None
+
+
 def is_named_at(text: str, at: int) -> bool:
     """Whether those named before are said to be the body for it: 为运营责任主体, 是改造的牵头单位."""
     return _IS_BODY.match(text, at) is not None

@@ -86,7 +86,7 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
         told += r"|[、和及与](?:完成|整改)?(?:时限|时间|期限)[：:∶]"  # 责任单位及完成时限：
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":  # 联合对园区开展检查 joins nobody
-        not_joined = "(?![务业会标品贸体国社]|(?<=联合)[对向就为在于按以])"
+        not_joined = "(?![务业会标品贸体社]|(?<=联合)[国对向就为在于按以])"
         return re.compile(rf"(?<![招协磋工电客外]){alternation(words.joins)}{not_joined}")
     return re.compile(rf"(?P<word>{alternation(words.verbs if kind == 'verb' else words.running)}){NOT_A_DUTY}")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.clauses.between_names import BETWEEN, REFERS
-from guitu.extract.owners.clauses.borne_duties import answers_at, borne, is_named_at, work_of
+from guitu.extract.owners.clauses.borne_duties import answers_at, bears_at, borne, is_named_at, work_of
 from guitu.extract.owners.clauses.duties import Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.owners.clauses.kinds_of_bodies import answering, kinds_at
 from guitu.extract.owners.clauses.levels import of_level
@@ -348,7 +348,7 @@ def _goes_on(text: str, at: int, here: Region | None) -> bool:
     if joint := _JOINT.match(text, at):
         return match(text, joint.end(), here, bare=False) is not None or _acts(text, joint.end())
     verb = skip_fillers(text, at, len(text))
-    goes_on = text.startswith("、", at) or answers_at(text, at) or is_named_at(text, at)
+    goes_on = text.startswith("、", at) or answers_at(text, at) or is_named_at(text, at) or bears_at(text, at)
     return bool(goes_on or running_verb_at(text, verb) or join_at(text, verb))
 
 
