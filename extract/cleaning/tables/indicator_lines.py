@@ -15,12 +15,15 @@ from guitu.extract.cleaning.tables.table_heads import LONGEST_HEAD, MOST_COLUMNS
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
+from guitu.extract.words.numbering import numbered
 
 _UNIT_HEAD = re.compile("(?:计量|指标)?单位")
 _ATTRIBUTE_HEAD = re.compile("(?:指标)?(?:类型|属性|性质)")
 _ATTRIBUTE = re.compile("(?:预期|约束|引导|指导|导向|监测)性?")
 _GROWTH_HEAD = re.compile("年均|增速|增长|增幅")
 _NUMBER = re.compile(r"\d[\d.,]*%?")
+_TITLE = re.compile(r"[（(]?[一二三四五六七八九十]{1,3}[)）、.．]\s*[\u4e00-\u9fff]{2,12}")
+_PART_OF = re.compile("#|其中[:：]")
 _NO_UNIT = re.compile("[-—–/]+")
 _MEASURE = re.compile(
     "(?:率|[数用产总]量|额|值|数|收入|面积|里程|比重|占比|比例|能力|规模|水平|强度)(?:（[^（）]*）)?$"
@@ -47,11 +50,19 @@ class _Heads:
 
 @dataclass(frozen=True, slots=True)
 class _Line:
-    """A row: the groups `before` its number, the name with the groups before it, and the cells behind it."""
+    """A row: the groups `before` its number, the name with the groups before it, and the cells behind it.
+
+    `number`: its number, empty for what is a part of the row above: 其中：研究生.
+    """
 
     before: tuple[str, ...]
     name: tuple[str, ...]
     tail: tuple[str, ...]
+    number: str = ""
+
+
+class _Group(str):
+    """The title of the rows below it: 一、普及水平."""
 
 
 def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
@@ -145,13 +156,17 @@ def _table(blocks: Sequence[RawBlock], start: int, of: _Heads) -> tuple[list[Raw
         blank = isinstance(blocks[at], RawParagraph) and not getattr(blocks[at], "text", "x").strip()
         if blank or copied_spaces.is_page(words) or (rows and _heads(words) == of):
             continue
-        line = _whole(waiting, words, of, len(rows) + 1) if waiting else None
+        number = _next(rows)
+        if not waiting and _is_title(words, rows) and _goes_on(blocks, at + 1, of, number):
+            rows.append(_Group(words))
+            continue
+        line = _whole(waiting, words, of, number) if waiting else None
         if line:
             waiting = ""
         else:
-            lost = bool(waiting) and _opens(waiting, of, len(rows) + 1) and _opens(words, of, len(rows) + 2)
+            lost = bool(waiting) and _opens(waiting, of, number) and _opens(words, of, number + 1)
             rows += [waiting] * lost
-            line = _line(words, of, len(rows) + 1)
+            line = _line(words, of, number + lost)
             if line and waiting and not lost:
                 above = rows[-1] if rows else ""
                 if of.number is None or isinstance(above, str) or not _ends_name(above.name[-1], waiting):
@@ -166,6 +181,23 @@ def _table(blocks: Sequence[RawBlock], start: int, of: _Heads) -> tuple[list[Raw
     while rows and isinstance(rows[-1], str):
         rows.pop()
     return _made(rows, of, end)
+
+
+def _next(rows: Sequence[_Line | str]) -> int:
+    """The number of the next row."""
+    return 1 + sum(bool(row.number) if isinstance(row, _Line) else not isinstance(row, _Group) for row in rows)
+
+
+def _is_title(words: str, rows: Sequence[_Line | str]) -> bool:
+    """Whether a line titles the next group: the first stands right behind the heads, the others are counted on."""
+    groups = sum(isinstance(row, _Group) for row in rows)
+    number = numbered(_plain(words)) if _TITLE.fullmatch(words) else None
+    return number is not None and number.value == groups + 1 and bool(groups or not rows)
+
+
+def _goes_on(blocks: Sequence[RawBlock], at: int, of: _Heads, number: int) -> bool:
+    """Whether the next row stands right behind the title of a group."""
+    return at < len(blocks) and of.number is not None and _line(_shown(blocks[at]), of, number) is not None
 
 
 def _opens(words: str, of: _Heads, number: int) -> bool:
@@ -209,7 +241,7 @@ def _line(words: str, of: _Heads, number: int) -> _Line | None:
     if at < 1 or not all(map(_fits, tail, of.behind)):
         return None
     place = -1
-    if of.number is not None:
+    if of.number is not None and not _PART_OF.match(words):
         place = next((i for i, cell in enumerate(cells[: min(at, of.number + 1)]) if cell == str(number)), -1)
         if place < 0:
             return None
@@ -217,7 +249,8 @@ def _line(words: str, of: _Heads, number: int) -> _Line | None:
     groups = of.named - (0 if of.number is None else of.number + 1)
     name = name if groups else ("".join(name),) if name else ()
     fits = len(name) in (1, groups + 1) and len("".join(name)) <= _LONGEST_NAME
-    return _Line(tuple(cells[: max(place, 0)]), name, tail) if fits else None
+    own = cells[place] if place >= 0 else ""
+    return _Line(tuple(cells[: max(place, 0)]), name, tail, own) if fits else None
 
 
 def _lost(blocks: Sequence[RawBlock], start: int, below: int) -> tuple[list[RawBlock], int] | None:
@@ -256,18 +289,18 @@ def _made(rows: Sequence[_Line | str], of: _Heads, end: int) -> tuple[list[RawBl
         return None
     made: list[_Row] = [tuple(RawCell((head,)) for head in of.words)]
     width = len(of.words)
-    for number, row in enumerate(rows, 1):
-        made.append((RawCell((row,)),) * width if isinstance(row, str) else _cells(row, of, made, number))
-    lost = len(made) - 1 > sum(isinstance(row, _Line) for row in rows)
+    for row in rows:
+        made.append((RawCell((row,)),) * width if isinstance(row, str) else _cells(row, of, made))
+    lost = any(isinstance(row, str) and not isinstance(row, _Group) for row in rows)
     return [RawTable(tuple(made)), *([RawUnread(_UNSETTLED)] * lost)], end
 
 
-def _cells(row: _Line, of: _Heads, made: Sequence[_Row], number: int) -> _Row:
+def _cells(row: _Line, of: _Heads, made: Sequence[_Row]) -> _Row:
     """The cells of a row by column; a group that it does not name is that of the row above."""
     above = made[-1] if len(made) > 1 else (RawCell(()),) * len(of.words)
     left = of.number or 0
     before = [*above[: left - len(row.before)], *(RawCell((cell,)) for cell in row.before)]
-    counted = [] if of.number is None else [RawCell((str(number),))]
+    counted = [] if of.number is None else [RawCell((row.number,))]
     first = left + len(counted)
     lacking = of.named - first - len(row.name) + 1
     groups = above[first : first + lacking]

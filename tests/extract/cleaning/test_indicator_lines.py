@@ -101,6 +101,20 @@ def test_words_below_a_table_are_no_row() -> None:
     assert len(rows(*lines)) == 3
 
 
+def test_titles_of_groups_and_parts_of_a_row() -> None:
+    found = rows(
+        "序号　指标名称　单位　2025年　2030年　属性",
+        "一、供水",
+        "1　供水人口　万人　18.5　19.8　预期性",
+        "　　其中：农村　万人　2.3　3.0　预期性",
+        "二、排水",
+        "2　污水处理率　%　92　≥95　约束性",
+        "注：数据为年末数。",
+    )
+    assert [row[0] for row in found[1:]] == ["一、供水", "1", "", "二、排水", "2"]
+    assert found[3][1:3] == ["其中：农村", "万人"]
+
+
 def test_a_name_that_a_narrow_column_has_broken() -> None:
     found = rows(
         "序号   指  标      单位   2020年  2025年  属性",
