@@ -9,7 +9,9 @@ from itertools import pairwise
 from guitu.extract.cleaning.tables.table_heads import COUNTED
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
 
-AREA = re.compile(r"[一-鿿]{1,12}(?:镇|乡|街道|区|县|市|州|盟|旗|园|农场|林场)")
+AREA = re.compile(
+    r"[一-鿿](?:[一-鿿]|[—·](?=[一-鿿])){0,15}(?:镇|乡|街道|区|县|市|州|盟|旗|园|农场|林场)(?:[（(][一-鿿]{2,10}[）)])?"
+)
 """The name of an area in a row."""
 TOTAL = re.compile(r"[合小总共]\s*计|汇总|全[省市县区州镇]")
 """The name of the row that sums up the others."""

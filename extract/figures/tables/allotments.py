@@ -37,8 +37,14 @@ _UNIT = re.compile(r"单位[：:]\s*(?P<unit>[^\s，。；：（）]{1,6})")
 _CALLED = re.compile(
     r"(?:^|[\s年])(?:各[一-鿿（）、]{1,8}?(?=[一-鿿]{3}))?(?P<what>[一-鿿]{2,20}?)(?:年度|分年度|分解)*(?:目标|任务|计划)(?:任务|分解|值|计划)*(?:一览)?表?\s*(?:（(?:单位：)?(?P<unit>[^（）]{1,8})）)?$"
 )
+# 各区年度目标（2021年—2023年养老床位新增数）安排如下：, 各县区造林面积任务如下：
+_INTRODUCED = re.compile(
+    r"(?:[（(](?:20\d\d年?(?:[—\-至到]+20\d\d年?)?)?(?P<inner>[一-鿿]{2,20}[数量值额率积])[)）]|各[一-鿿（）、]{1,6}?(?P<what>[一-鿿]{2,16}?)"
+    r"(?:年度|分年度|分解)*(?:目标|任务|计划))(?:任务|分解|安排|分配|表)*(?:如下|见下表)?[：:]\s*$"
+)
 _INNER = re.compile("^(?:其中)[：:、]?")
 _YEAR_ALONE = re.compile(r"20\d\d年度?[底末]?")
+_PLANNED = re.compile("^20\\d\\d年[底末]?(?=[一-鿿]{2,}目标[值数]?$)|(?<=[一-鿿]{2})目标[值数]?$")  # 2030年产值目标
 _NO_MEASURE = re.compile("(?:20\\d\\d年|到|底|末|近期|远期|目标|任务|规划|计划|数值?|值|指标|合计)*")
 _WHEN = re.compile(r"(?:19|20)\d\d年[底末]?|(?:20\d\d年)?\d{1,2}[月日]")
 _FEWEST = 2
@@ -80,23 +86,38 @@ def find(placed: PlacedTable, draft: Draft, years: DocumentYears, *, read: bool)
     told = _UNIT.search(above) or (called and called["unit"] and called)
     year = _last_year(text.read(placed.caption)) or years.end
     columns = list(_columns(text, heads, below, at, told["unit"] if told else "", year))
-    columns = list(_called(columns, called["what"] if called and not kinds else ""))
+    measure = "" if kinds else called["what"] if called else _introduced(above)
+    columns = list(_called(columns, measure))
     if kinds and not _only_amounts(heads, at, columns):
         return ()
     if not all(column.unit for column in columns):
         return (Gap("unread-table", "表里各行的数值没有写明单位，没有读出", head[0].span.to(head[-1].span)),)
+    if not kinds and any(_NO_MEASURE.fullmatch(column.heading) for column in columns):
+        return (Gap("unread-table", "表里各行的数值没有写明衡量什么，没有读出", head[0].span.to(head[-1].span)),)
     began = years.began
     planned = [c for c in columns if began is None or c.year is None or c.observed or c.year > began]
     return tuple(_figures(text, below, at, planned, placed, kinds))
 
 
 def _called(columns: Sequence[_Amounts], measure: str) -> Iterator[_Amounts]:
-    """The columns, those of years alone with what the caption says they measure; without it none of a year before."""
+    """The columns, those of years alone with what the caption says they measure; without it none of a year before.
+
+    A sum of the years is that of the last.
+    """
+    last = max((column.year for column in columns if column.year), default=None)
     for column in columns:
         if measure and (column.observed or _YEAR_ALONE.fullmatch(column.heading)):
             yield replace(column, heading=measure)
+        elif measure and TOTAL.fullmatch(column.heading):
+            yield replace(column, heading=measure + column.heading, year=column.year or last)
         elif not column.observed:
             yield column
+
+
+def _introduced(above: str) -> str:
+    """What the words that lead to a table say that it measures."""
+    said = _INTRODUCED.search(above)
+    return (said["inner"] or said["what"] or "") if said else ""
 
 
 def _named(text: Text, rows: Sequence[Sequence[Cell]], pattern: re.Pattern[str]) -> tuple[int, int] | None:
@@ -203,7 +224,8 @@ def _last_year(words: str) -> int | None:
 def _measure(words: tuple[str, ...], unit: str) -> str:
     """What a column measures: its headings without the unit, and without a year under or over another."""
     said = [_INNER.sub("", one.replace(f"（{unit}）", "")) for one in words]
-    return "".join(one for one in said if not _YEAR_ALONE.fullmatch(one)) or "".join(said)
+    named = "".join(one for one in said if not _YEAR_ALONE.fullmatch(one)) or "".join(said)
+    return _PLANNED.sub("", named) or named
 
 
 def _figures(  # noqa: PLR0913, PLR0917 - the table with how it is read

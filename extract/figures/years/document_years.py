@@ -63,8 +63,11 @@ def _due(draft: Draft) -> Iterator[tuple[int, int]]:
 def years_of(document: Document) -> tuple[int | None, int | None]:
     """The last year that was over when the document was made, and the last year of its period.
 
+    >>> from datetime import date
     >>> years_of(Document("云州市旅游业发展“十四五”规划", period="十四五"))
     (2020, 2025)
+    >>> years_of(Document("云州市奶业“十四五”方案", period="十四五", issued=date(2023, 5, 6)))
+    (2022, 2025)
     >>> years_of(Document("云州市2023年计划执行情况与2024年计划草案的报告"))
     (2023, 2024)
     """
@@ -74,7 +77,8 @@ def years_of(document: Document) -> tuple[int | None, int | None]:
         return int(one[1]) - 1, int(one[1])
     end = period_end(document.period)
     if end is not None and document.period and document.period.startswith("十"):
-        return end - 5, end
+        over = document.issued.year - 1 if document.issued and document.issued.year <= end else 0
+        return max(end - 5, over), end
     if end is not None and document.period and (since := int(document.period[:4])) < end:
         return since - 1, end
     if end is None and _NAMES_YEARS.search(document.title):  # no number of a file that gave its name

@@ -217,3 +217,37 @@ def test_one_cell_too_few_gives_nothing_but_a_gap() -> None:
 def test_how_soon_somebody_is_there(sentence: str, expected: list[tuple[str, str, str, int | None]]) -> None:
     found = facts("云州市防汛工作方案", "一、主要任务", f"（一）加快处置。{sentence}", name="plan.txt")
     assert [(f.indicator, str(f.value), f.unit, f.year) for f in found.figures] == expected
+
+
+def test_what_leads_to_a_table_says_what_its_years_measure() -> None:
+    """A bracket or a noun in the line above; the sum of the years is that of the last; without it a gap."""
+    rows = (
+        "区别　　2025年（个）　　2026年（个）　　合计（个）",
+        "东桥区　　12　　18　　30",
+        "西浦区　　5　　6　　11",
+        "南滩区　　2　　4　　6",
+    )
+    led = facts(TITLE, "一、任务", "各区年度目标（2025年—2026年托育机构新增数）安排如下：", *rows, name="plan.txt")
+    assert figures(led)[:3] == [
+        ("东桥区托育机构新增数", "12", "个", 2025),
+        ("东桥区托育机构新增数", "18", "个", 2026),
+        ("东桥区托育机构新增数合计", "30", "个", 2026),
+    ]
+    plain = facts(TITLE, "一、任务", "各区口袋公园建设任务如下：", *rows, name="plan.txt")
+    assert figures(plain)[0] == ("东桥区口袋公园建设", "12", "个", 2025)
+    untold = facts(TITLE, "一、任务", "目标任务安排如下：", *rows, name="plan.txt")
+    assert not figures(untold)
+    assert any("衡量什么" in gap.reason for gap in untold.gaps)
+
+
+def test_parks_have_amounts_as_areas_have() -> None:
+    found = table(
+        "园区（集聚区） | 主导方向 | 规划面积（平方公里） | 2030年产值目标（亿元）",
+        "东桥茶业园（核心区） | 茶叶 | 15.03 | 12",
+        "南滩—西浦集聚区 | 陶瓷 | 5.5 | 11",
+        above="专栏1 重点园区",
+    )
+    assert figures(found)[:2] == [
+        ("东桥茶业园（核心区）规划面积", "15.03", "平方公里", 2027),
+        ("东桥茶业园（核心区）产值", "12", "亿元", 2030),
+    ]
