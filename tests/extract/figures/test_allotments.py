@@ -222,19 +222,19 @@ def test_how_soon_somebody_is_there(sentence: str, expected: list[tuple[str, str
 def test_what_leads_to_a_table_says_what_its_years_measure() -> None:
     """A bracket or a noun in the line above; the sum of the years is that of the last; without it a gap."""
     rows = (
-        "区别　　2025年（个）　　2026年（个）　　合计（个）",
+        "区别　　2027年（个）　　2028年（个）　　合计（个）",
         "东桥区　　12　　18　　30",
         "西浦区　　5　　6　　11",
         "南滩区　　2　　4　　6",
     )
-    led = facts(TITLE, "一、任务", "各区年度目标（2025年—2026年托育机构新增数）安排如下：", *rows, name="plan.txt")
+    led = facts(TITLE, "一、任务", "各区年度目标（2027年—2028年托育机构新增数）安排如下：", *rows, name="plan.txt")
     assert figures(led)[:3] == [
-        ("东桥区托育机构新增数", "12", "个", 2025),
-        ("东桥区托育机构新增数", "18", "个", 2026),
-        ("东桥区托育机构新增数合计", "30", "个", 2026),
+        ("东桥区托育机构新增数", "12", "个", 2027),
+        ("东桥区托育机构新增数", "18", "个", 2028),
+        ("东桥区托育机构新增数合计", "30", "个", 2028),
     ]
     plain = facts(TITLE, "一、任务", "各区口袋公园建设任务如下：", *rows, name="plan.txt")
-    assert figures(plain)[0] == ("东桥区口袋公园建设", "12", "个", 2025)
+    assert figures(plain)[0] == ("东桥区口袋公园建设", "12", "个", 2027)
     untold = facts(TITLE, "一、任务", "目标任务安排如下：", *rows, name="plan.txt")
     assert not figures(untold)
     assert any("衡量什么" in gap.reason for gap in untold.gaps)
