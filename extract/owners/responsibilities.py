@@ -12,7 +12,7 @@ from guitu.extract.owners.clauses.duties import Clause, Owner, parse
 from guitu.extract.owners.clauses.order_words import LEADS_BY_ORDER, ORDER_CUE
 from guitu.extract.owners.forms import agency_first, column_lines, duty_chapters, listed_lines, running_rooms
 from guitu.extract.owners.forms.by_order import led, order_of
-from guitu.extract.owners.forms.declared import Declared, Reach, declared, heads
+from guitu.extract.owners.forms.declared import Declared, Reach, declared, heads, reach_of
 from guitu.extract.owners.forms.running_duties import CUE, Said, running
 from guitu.extract.owners.forms.several_roles import settled_roles
 from guitu.extract.owners.names import no_bodies
@@ -163,7 +163,7 @@ class _Finding:
                 if _is_duty(text, span, clause):
                     taken.append(span)
                     self.clauses.append(span.shift(passage.span.start))
-                    yield from self._attach(passage, clause.owners, span, stated=True)
+                    yield from self._attach(passage, clause.owners, span, reach_of(text), stated=True)
                     self._note_unread(passage, text, span, clause)
             rooms = tuple(running_rooms.said(text, here, office=office)) if own else ()
             told = running_rooms.without_gaps_of(_running(text, taken, brackets, here), rooms)

@@ -46,12 +46,10 @@ _LENGTHENED = (
     (re.compile(r"(?<=.)(?:管委会?$|(?<!党工委)管委会(?=办公室$))"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
-    # 银监办, 旧改总办 are no such offices, nor is 农办 that of a 农
-    (re.compile(r"(?<=[一-鿿]{3})(?<![监总])(?<!党委[一-鿿])办$"), "办公室"),
+    (re.compile(r"(?<=[一-鿿]{3})(?<![监总])(?<!党委[一-鿿])办$"), "办公室"),  # 银监办, 旧改总办, 农办 are none
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
-_BARE_ENDS = ("局", "委", "厅", "办", "委员会")
 _NO_BARE = ("办公室", "办公厅", "党校", "铁路局", "海关", "海事局")  # rooms of any body; of no one place
 _OF_PROVINCES = ("证监局", "银保监局", "能源监管", "矿山安监", "矿山安全监察")  # no city below a province has its own
 # 生态保护局 in a county's document: a bureau of its own; those of the State keep no place that is not told
@@ -133,7 +131,7 @@ def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] |
 
 
 def _is_local(text: str, end: int) -> bool:
-    """Whether a name up to `end` is that of a local body too, or begins one: 数据局 of a local document, 卫生健康委|员会."""
+    """Whether a name up to `end` is that of a local body too, 数据局 of a local document, or begins one."""
     return (_tails("").end(text, 0) or 0) >= end
 
 
@@ -197,8 +195,8 @@ def _of_party(written: str, here: Region | None) -> Agency | None:
     place = signed(told["sign"], here) if told else None
     if told is None or place is None or not place.known:
         return None
-    name = re.sub("(?<=..)办$", "办公室", told["office"])
-    return Agency(committee_of(place.full) + name, written, False, jurisdiction=_jurisdiction(place))
+    name = committee_of(place.full) + re.sub("(?<=..)办$", "办公室", told["office"])
+    return Agency(name, written, False, jurisdiction=_jurisdiction(place))
 
 
 def _is_branch(written: str) -> bool:
@@ -290,7 +288,7 @@ def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | 
     """
     end = _tails("").end(text, start) if here else None
     listed = text[start - 1 : start] == "、" and text[end - 1 : end] == "委" if end else False  # 财政局、经委
-    if end is None or end - start < (2 if listed else 3) or not text.endswith(_BARE_ENDS, 0, end):
+    if end is None or end - start < (2 if listed else 3) or not text.endswith((*"局委厅办", "委员会"), 0, end):
         return None
     found = match(text, start, here)
     return found if found and found[1] == end else None

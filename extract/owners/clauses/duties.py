@@ -82,7 +82,8 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
     words = duty_words()
     if kind == "label":
         known = alternation(words.labels)
-        told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)(?:[为是]|[还也均都]?(?:包括|包含|涵盖)|(?=[市省区县州国各][一-鿿]))"
+        told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])"
+        told += r"|(?<=单位|部门|主体|机构)(?:[为是]|[还也均都]?(?:包括|包含|涵盖)|(?=[市省区县州国各][一-鿿]))"
         told += r"|[、和及与](?:完成|整改)?(?:时限|时间|期限)[：:∶]"  # 责任单位及完成时限：
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":  # 联合对园区开展检查 joins nobody

@@ -48,6 +48,10 @@ _EVERYWHERE = re.compile(r"(?:不再|不另|不一一|下同)")
 _SUPPORT = re.compile("配合|协办|参与|协同|支持|协助")
 
 
+# 以上补助政策与市级政策重复的，…: a paragraph behind a list that speaks of all of it
+_OF_ABOVE = re.compile(r"\s*(?:以上|上述|前述)[^，。；中]{0,8}?(?:政策|补[助贴]|奖[励补]|扶持|资金|条款|措施)(?!中)")
+
+
 @dataclass(frozen=True, slots=True)
 class Declared:
     """Owners that hold for later tasks; `span`: the declaring words; `everywhere`: to the end of the document."""
@@ -78,6 +82,15 @@ def declared(text: str, brackets: Sequence[Span], here: Region | None) -> Iterat
         yield from _given(text, said, _who(said), brackets, here)
     for said in _NO_MORE.finditer(text):
         yield from _said(text, said, (_begin(text, said.start()), said.start()), brackets, here)
+
+
+def reach_of(passage: str) -> Reach:
+    """Which tasks the duties of a passage are for by how it opens.
+
+    >>> reach_of("以上扶持资金由市财政局统筹"), reach_of("上述政策中涉及资金的"), reach_of("由市财政局统筹")
+    ('preceding', 'own', 'own')
+    """
+    return "preceding" if _OF_ABOVE.match(passage) else "own"
 
 
 def heads(title: str, here: Region | None) -> Declared | None:

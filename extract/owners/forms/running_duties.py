@@ -15,7 +15,7 @@ from guitu.extract.owners.clauses.kinds_of_bodies import answering, kinds_at
 from guitu.extract.owners.clauses.levels import of_level
 from guitu.extract.owners.clauses.new_bodies import PLACED, is_own, leads_all, set_up
 from guitu.extract.owners.clauses.subjects import AHEAD, SLOGAN, WORKS, acts_behind, blank
-from guitu.extract.owners.forms.declared import Reach
+from guitu.extract.owners.forms.declared import Reach, reach_of
 from guitu.extract.structure.outline.chapters import is_action
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
@@ -219,7 +219,7 @@ def _is_far(cues: Sequence[int], at: int) -> bool:
 
 def _reach(words: str) -> Reach | None:
     """What the words before a list of agencies say of the tasks that it is for."""
-    if _PRECEDING.search(words):
+    if _PRECEDING.search(words) or reach_of(words) == "preceding":
         return "preceding"
     return "following" if _FOLLOWING.search(words) else "rest" if _REST.search(words) else None
 

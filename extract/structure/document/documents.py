@@ -12,8 +12,11 @@ from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.words.numbering import Rank, numbered
 from guitu.extract.words.titles import announced, is_title, same, tidy, type_of, unwrapped
 
-# a line that opens an annex: 附件, 附件2：, 附件一, 附件3 云州市节水规划
-_LABEL = re.compile(r"附件 ?(?:[-—]?\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?(?P<title>.*)$")
+# a line that opens an annex: 附件, 附件2：, 附件一, 附件3 云州市节水规划, 附：云州市节水规划（节选）
+_LABEL = re.compile(
+    r"(?:附件 ?(?:[-—]?\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?|附[：:])"
+    r"(?P<title>.*?)(?:[（(](?:节选|摘录|摘编)[）)])?$"
+)
 _PROMISES = re.compile("实事(?:项目|工程|任务)?(?:（[^（）]{1,30}）)?$")
 _FEWEST = 3  # items of an annex without chapters
 _CHAPTERS = (Rank.PART, Rank.CHAPTER, Rank.HAN)

@@ -42,6 +42,8 @@ _ON_BASIS = re.compile(
     f"，(?P<work>[^，{STOPS}：]{{4,20}})。"
 )
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
+_COUNTED = r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]?"
+_LEFT_OUT = re.compile(rf"{_COUNTED}(?: ?[至到—~～-]+ ?{_COUNTED})? ?(?:略|[（(](?:略|从略|省略)[)）])[。.]?")
 # a number of things, money or people in what would be a title: 更新管网30公里
 _OF_ALL = re.compile(r"\s*(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)")  # closes a list
 _FIGURE = re.compile(
@@ -336,6 +338,11 @@ def closing_clause(words: str, start: int = 0) -> re.Match[str] | None:
     """The duty clause in brackets that ends some words, a stop behind it or not, or None."""
     whole = words.rstrip(_BEHIND_CLAUSE)
     return CLAUSE.search(whole.translate(_ROUND), start) if whole.endswith(("）", "〕")) else None
+
+
+def is_left_out(words: str) -> bool:
+    """Whether numbers stand for text that was left out: （八）至（九）（略）, （十四）略。"""
+    return _LEFT_OUT.fullmatch(words.strip()) is not None
 
 
 def one_stop(words: str) -> bool:

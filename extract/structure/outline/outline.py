@@ -131,7 +131,7 @@ class _Builder:
         words = self.text.read(block.span)
         self._frame(block)
         number = numbered(words) or self.lone.get(block.span.start)
-        if around.listed:
+        if around.listed or (number is not None and headings.is_left_out(words)):
             self._put(self._at(block, "plain"))
         elif block.span.start in self.demands:
             self._put(headings.with_title(self.text, self._at(block, "titled"), self.demands[block.span.start].length))

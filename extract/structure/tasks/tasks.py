@@ -281,7 +281,10 @@ class _Drafting:
             return bool(body) and not both and all(e.kind == "plain" for e in below)
         if parts:
             return bool(body) and (section.depth > 1 or is_work(section.title))
-        return not below or any(e.kind in ("plain", "titled", "table", "item") for e in below)
+        divided = any(i in self.divisions for i in self.under[heading.own])  # the rows of its table are the tasks
+        return not below or any(
+            e.kind in ("plain", "titled", "item") or (e.kind == "table" and not divided) for e in below
+        )
 
     def _words(self, element: Element) -> str:
         return self.text.read(element.span).strip()
