@@ -89,6 +89,11 @@ _AROUND = re.compile(
 _TRIAL = re.compile(
     rf"(?P<who>{_P}){_ALL}(?:作为|列为|确定为|设为)(?:[我全本][市省县区]|全国|国家级?)?(?P<what>[^{_NOT}、的]{{2,16}}?试点)"
 )
+# 东屿岛、西屿岛作为港口物流岛; 东桥镇定位为花卉苗木基地
+_SERVES = re.compile(
+    rf"(?P<who>{_P}){_ALL}(?:作为|定位为|规划为|建成为?|打造为)(?P<what>[^{_NOT}的]{{2,20}}?)"
+    r"(?:岛|基地|组团|(?:功能|集聚|承载|示范|集中|产业)区|[园片]区)(?=[，；]|$)"
+)
 _SOWN = re.compile("(?:良种|(?:种植|养殖|播种)(?:面积|规模)?|面积)$")  # 扩大水稻、大豆面积
 _TRIED = re.compile("(?:应用)?(?:场景|试点|示范)?(?:建设)?$")
 _SPREAD = re.compile(rf"辐射(?:带动)?(?P<who>{_P})(?=[，；、]|$|等)")
@@ -100,7 +105,7 @@ _GONE = re.compile(
 )
 _BLANK = "\x03"  # stands for such a clause
 _ASIDE = re.compile("（[^（）]*）")
-_MAY_GIVE = re.compile(f"{_GROW}|{_MAKE}|{_LAID.pattern}|试点|为主|为特色")
+_MAY_GIVE = re.compile(f"{_GROW}|{_MAKE}|{_LAID.pattern}|试点|为主|为特色|发挥|作为|定位|规划为|基地")
 # one class of signs first: a matcher goes from one of them to the next
 _CUE = re.compile(
     "[区县旗镇乡市街为](?:(?:(?<![园社地片校小景]区)(?<![城下]乡)(?<![城超上夜]市)(?<![街为])(?![场民域级直政委长办局容村土]))"
@@ -205,6 +210,8 @@ def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...]) -> I
         yield from ((of(sign), sectors(m["what"]), None) for sign in re.findall(_P, m[0]))
     for m in _TRIAL.finditer(segment):
         yield of(m["who"]), (m["what"],), None
+    for m in _SERVES.finditer(segment):
+        yield of(m["who"]), sectors(m["what"]), None
     for m in _SPREAD.finditer(segment) if spread else ():
         yield of(m["who"]), spread, None
 
