@@ -37,14 +37,19 @@ _GROW = (
     "(?!示范|改革|试验|先行|[园区带轴]|规划|格局|战略|环境|优势|壮大|建设)"
 )
 _MAKE = "(?:建设|打造|建成|新建|扩建|构建|形成|推进|推动|完成|抓好|实施|提升|巩固|扩大|试点|开放)"
-_ROLES = "重点|核心|主体|载体|支撑|龙头|中心|依托|引领|主平台|主阵地|[一-龥]{0,3}(?:区域|区|基地|地)|主"
+_ROLES = "重点|核心|主体|载体|支撑|龙头|中心|依托|引领|主平台|主阵地|补充|支点|两翼|[一-龥]{0,3}(?:区域|区|基地|地)|主"
 _SEAT = "(?:依托|立足|以|围绕|结合|利用|借助|发挥|突出)"
 _URGE = "(?:支持|鼓励|推动|引导|指导|促进|把|将)?"
 
-_VERB = re.compile(rf"{_HOW}(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)")
+_VERB = re.compile(
+    rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势)"
+)
 _BUILT = re.compile(rf"{_HOW}{_MAKE}[^{_NOT}]{{0,16}}(?P<what>{_P})")
 # 东桥区、西浦区等地重点发展…; 支持青岚县依托甲园，发展…
-_WHO = re.compile(rf"(?:^|[，：；、]){_URGE}(?P<who>{_P}){_ALL}(?=，?{_SEAT}|{_HOW}(?:{_GROW}|{_MAKE}))")
+_WHO = re.compile(
+    rf"(?:^|[，：；、])(?:{_URGE}(?P<who>{_P}){_ALL}(?=，?{_SEAT}|{_HOW}(?:{_GROW}|{_MAKE}))"
+    rf"|[^{_NOT}、]{{0,8}}(?:覆盖|涵盖)(?P<over>{_P}){_ALL}(?=，{_HOW}{_GROW}))"
+)
 _LEADS = re.compile(rf"^(?P<who>{_P})：")
 # what a sentence under the title of a place begins with where it speaks of that place
 _OF_TITLE = re.compile(rf"\s*(?:{_SEAT}|{_HOW}(?:{_GROW}|{_MAKE})|规划|位于|地处|总?面积|范围|[东南西北][至起到]|是)")
@@ -66,7 +71,9 @@ _GROWN = re.compile(
 )
 _LAID = re.compile("布局|分布|集中|集聚|重点|：")
 # 建设甲镇、乙镇茶叶带; 推进甲县椪柑提质改造
-_NOUN = re.compile(rf"{_MAKE}(?P<who>{_P}){_ALL}(?P<what>[^{_NOT}、]{{2,14}})")
+_NOUN = re.compile(
+    rf"(?:{_MAKE}|^|[，；：])(?P<who>{_P}){_ALL}(?!{_HOW}(?:{_GROW}|{_MAKE}|{_SEAT}))(?P<what>[^{_NOT}、]{{2,14}})"
+)
 _NOUN_END = re.compile(
     "(?P<core>.{0,10}?)(?:标准化|规模化|高标准|优质|特色|示范|种植|养殖|生产|加工|繁育)*"
     "(?:产业带|带|基地|示范[片园带]|园区?|片区?|养殖小区|产区|提质改造|提质增效|低产改造|品种改良)(?:建设|$)"
@@ -82,6 +89,11 @@ _AROUND = re.compile(
 _TRIAL = re.compile(
     rf"(?P<who>{_P}){_ALL}(?:作为|列为|确定为|设为)(?:[我全本][市省县区]|全国|国家级?)?(?P<what>[^{_NOT}、的]{{2,16}}?试点)"
 )
+# 东屿岛、西屿岛作为港口物流岛; 东桥镇定位为花卉苗木基地
+_SERVES = re.compile(
+    rf"(?P<who>{_P}){_ALL}(?:作为|定位为|规划为|建成为?|打造为)(?P<what>[^{_NOT}的]{{2,20}}?)"
+    r"(?:岛|基地|组团|(?:功能|集聚|承载|示范|集中|产业)区|[园片]区)(?=[，；]|$)"
+)
 _SOWN = re.compile("(?:良种|(?:种植|养殖|播种)(?:面积|规模)?|面积)$")  # 扩大水稻、大豆面积
 _TRIED = re.compile("(?:应用)?(?:场景|试点|示范)?(?:建设)?$")
 _SPREAD = re.compile(rf"辐射(?:带动)?(?P<who>{_P})(?=[，；、]|$|等)")
@@ -93,7 +105,7 @@ _GONE = re.compile(
 )
 _BLANK = "\x03"  # stands for such a clause
 _ASIDE = re.compile("（[^（）]*）")
-_MAY_GIVE = re.compile(f"{_GROW}|{_MAKE}|{_LAID.pattern}|试点|为主|为特色")
+_MAY_GIVE = re.compile(f"{_GROW}|{_MAKE}|{_LAID.pattern}|试点|为主|为特色|发挥|作为|定位|规划为|基地")
 # one class of signs first: a matcher goes from one of them to the next
 _CUE = re.compile(
     "[区县旗镇乡市街为](?:(?:(?<![园社地片校小景]区)(?<![城下]乡)(?<![城超上夜]市)(?<![街为])(?![场民域级直政委长办局容村土]))"
@@ -198,6 +210,8 @@ def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...]) -> I
         yield from ((of(sign), sectors(m["what"]), None) for sign in re.findall(_P, m[0]))
     for m in _TRIAL.finditer(segment):
         yield of(m["who"]), (m["what"],), None
+    for m in _SERVES.finditer(segment):
+        yield of(m["who"]), sectors(m["what"]), None
     for m in _SPREAD.finditer(segment) if spread else ():
         yield of(m["who"]), spread, None
 
@@ -209,7 +223,7 @@ def _subjects(segment: str) -> Iterator[tuple[str, str]]:
         if m[0][0] == "、" and not re.search(_GROW, segment[segment.rfind("，", 0, m.start()) + 1 : m.start()]):
             continue  # 依托长桥、白石镇发展…: a list of seats
         after = next((n for n in _NEXT.finditer(segment, m.end()) if _parts(segment, n, m.end())), None)
-        yield m["who"], segment[m.end() : after.start() if after else len(segment)]
+        yield m["who"] or m["over"], segment[m.end() : after.start() if after else len(segment)]
 
 
 # 白石港区以集装箱、滚装为主, 承接散杂货转移: what a port handles need not be known
@@ -252,7 +266,8 @@ def _one(group: Sequence[PlaceName]) -> str | None:
 
 def _grown(run: str) -> tuple[str, ...]:
     """The industries in the objects of the verbs of a clause."""
-    return tuple(dict.fromkeys(item for m in _VERB.finditer(run) for item in _of_verb(m["verb"], m["what"])))
+    given = (sectors(m["strong"]) if m["strong"] else _of_verb(m["verb"], m["what"]) for m in _VERB.finditer(run))
+    return tuple(dict.fromkeys(item for items in given for item in items))
 
 
 def _of_verb(verb: str, what: str) -> tuple[str, ...]:

@@ -100,7 +100,8 @@ def _paired(sentence: str, place: str | None, found: list[PlaceName]) -> Iterato
     masked = _ASIDE.sub(lambda m: _BLANK * len(m[0]), sentence)
     for m in _EACH_OWN.finditer(masked):
         at, made, seats = m.start("list"), list[PlaceName](), list[PlaceName]()
-        for i, part in enumerate(m["list"].split("、")):
+        parts = [piece for part in m["list"].split("、") for piece in _and_another(part, place)]
+        for i, part in enumerate(parts):
             own = _LED_BY.sub("", part) if i == 0 else part
             start = at + len(part) - len(own)
             head = at_head(own, place, unlisted=False)
@@ -111,8 +112,14 @@ def _paired(sentence: str, place: str | None, found: list[PlaceName]) -> Iterato
                     replace(p, focus=focus, district=head.name) for p in found if start < p.start < start + len(own)
                 ]
             at += len(part) + 1
-        if len(made) == m["list"].count("、") + 1:
+        if len(made) == len(parts):
             yield from (*made, *seats)
+
+
+def _and_another(part: str, place: str | None) -> list[str]:
+    """A member of such a list, or the last two of it: 东桥家电及青岚家具, but 东桥家电及配件."""
+    first, _, last = part.rpartition("及")
+    return [first, last] if first and at_head(last, place, unlisted=False) is not None else [part]
 
 
 # 推进东桥镇、白石乡肉牛标准化养殖小区建设: what is raised in each
@@ -134,7 +141,7 @@ def _raising(sentence: str) -> Iterator[PlaceName]:
 
 
 _LED_BY = re.compile(
-    "^(?:做强|做优|做大|培育|打造|发展|壮大|建设|提升|促进|结合|依托|发挥|立足|围绕|聚焦|推动|支持|鼓励|引导)"
+    "^(?:选择|选取|遴选|做强|做优|做大|培育|打造|发展|壮大|建设|提升|促进|结合|依托|发挥|立足|围绕|聚焦|推动|支持|鼓励|引导)"
 )
 
 

@@ -21,11 +21,13 @@ _SIGN = re.compile(
     "自治[县旗]|(?:(?<![园社地片校小])区|[县旗镇]|(?<![城下])乡|(?<![超上夜])市|街道|苏木)(?![场民域级直政委长办局容村土])"
 )
 _BEFORE = re.compile("[一-龥]+$")
-_LONGEST = 9
+_LONGEST, _LONGEST_OF_PEOPLES = 9, 15  # 双江拉祜族佤族布朗族傣族自治县
 _TOWN = re.compile(r"[一-龥]{1,4}?(?:镇|乡|街道|苏木)|[一-龥]{3,6}族乡")
 _NO_TOWN = re.compile(
     "^(?:各|乡|专业|特色|中心|建制|重点|城|示范|边境|沿)|[的了各等]|[两三四五六七八九十]个|^[一-龥]{1,2}族乡$|[乡村小集]镇$|[下村城返回故之家异还离茶果橙花酒侨]乡$"
 )
+# in a list a town may bear a number or the word for a thing of towns: 五申镇, 古城镇, but never 三个镇, 六大镇
+_OF_A_NUMBER = re.compile("(?:[三四五六七八九][^个大项家座条类级区县]|古城|花园|城[关郊])[一-龥]?(?:镇|乡|街道)")
 _NO_COUNTY = re.compile(
     "^(?:兄弟|结对|友好|先进|重点|贫困|示范|试点|周边|邻近|相邻|毗邻|对口|帮扶|受援|产粮|农业|工业|旅游|边境|沿边|沿海|山区|牧区)"
 )
@@ -145,16 +147,23 @@ def _without_seats(group: list[PlaceName]) -> list[PlaceName]:
 
 
 def _over_commas(sentence: str, groups: list[list[PlaceName]]) -> list[list[PlaceName]]:
-    """Lists with a comma inside that one word closes: 东桥区、西浦区，青岚县等地."""
+    """Lists with a comma inside that one word closes: 东桥区、西浦区，青岚县等地; or of towns county by county:
+    东桥区白石镇、青滩镇，西浦区临溪镇."""
     made: list[list[PlaceName]] = []
     for group in reversed(groups):
-        closed = made and _CLOSED.match(sentence, made[-1][-1].end)
+        closed = made and (_CLOSED.match(sentence, made[-1][-1].end) or _by_county(group, made[-1]))
         begin = _behind_city(sentence, made[-1][0].start) if made else 0
         if made and closed and sentence[_behind(_BETWEEN, sentence, group[-1]) : begin] == "，":
             made[-1] = group + made[-1]
         else:
             made.append(group)
     return made[::-1]
+
+
+def _by_county(group: Sequence[PlaceName], after: Sequence[PlaceName]) -> bool:
+    """Whether both lists are of towns with their county, each of another."""
+    seats = [p.type == "town" and p.district for p in (group[-1], after[-1])]
+    return all(seats) and seats[0] != seats[1] and after[0].type in ("district", "town")
 
 
 # ---- one division ----
@@ -188,7 +197,8 @@ def _units(sentence: str, place: str | None, found: Sequence[PlaceName]) -> Iter
 
 def _starts(sentence: str, end: int, last: int) -> range:
     """Where a division may begin that ends at `end`, the farthest first."""
-    before = _BEFORE.search(sentence, max(0, end - _LONGEST, last), end)
+    longest = _LONGEST_OF_PEOPLES if sentence.startswith("自治", end - 3) else _LONGEST
+    before = _BEFORE.search(sentence, max(0, end - longest, last), end)
     return range(before.start() if before else end, end - 1)
 
 
@@ -239,7 +249,8 @@ def _kind(text: str, place: str | None, *, listed: bool) -> PlaceName | None:
             return town if region.wide else replace(town, district=region.name)
         region = None
     stem = _TOWN.fullmatch(text)
-    plain = _NO_TOWN.search(text) or not_a_name(text) or (not listed and stem and is_common(_stem(text)))
+    plain = _NO_TOWN.search(text) or (not_a_name(text) and not (listed and _OF_A_NUMBER.fullmatch(text)))
+    plain = plain or (not listed and stem and is_common(_stem(text)))
     plain = plain or (_LIKE_CITY.search(text) and likeness(_stem(text)[:-1]) < LIKE)
     return None if stem is None or plain or region is not None else PlaceName(text, "town", 0, 0, head=len(text))
 

@@ -146,6 +146,8 @@ def sought(words: str, start: int, name: str, place: str | None = None) -> bool:
     """
     if place and name.endswith(_PARTS) and _of_greater(words, start, name, place):
         return True
+    if gains(name) or words[max(0, start - 1) : start + 1] in _BOUNDS:
+        return True
     before = words[max(0, start - _SOUGHT_BACK) : start]
     if _is_given(words, start, name) or _ON_A_LIST.match(words, start + len(name)):
         return True
@@ -154,6 +156,11 @@ def sought(words: str, start: int, name: str, place: str | None = None) -> bool:
     if name.startswith(_TITLES):
         return seeking().search(before) is not None
     return before.endswith(_MADE_INTO) and at_head(name, None) is None
+
+
+def gains(name: str) -> bool:
+    """Whether words tell that a title is gained: 建设国家碳汇先行区."""
+    return _GAINS.search(name) is not None
 
 
 def _is_given(words: str, start: int, name: str) -> bool:
@@ -185,6 +192,8 @@ _PARTS = ("承载区", "示范区", "核心区", "集聚区")
 _MADE = re.compile(r"(?:打造|建成|成为|做强)(?:[^，。；]*[、和])?$")
 # zones that the state names by their city
 _OF_STATE = re.compile("国家(?:物流枢纽|骨干冷链物流基地|自主创新示范区|公园候选区)$")
+_GAINS = re.compile("(?:^(?:建设|打造|建成)|争创|创建|申[报建创])(?:国家|全国|世界|省级|市级)")
+_BOUNDS = ("以上", "以下", "以内", "以外")  # 省级以|上试点园区
 _SEEKING = re.compile("(?:争创|争取|申报|申建|申创|争建|创建|申请)[^，。；]{0,8}$")
 _WON = re.compile(r"(?:建成|创建|争创|创成|打造|申报|获批|建设)(?:[^，。；]*[、”“和])?“?$")
 _GRADED = re.compile("(?:国家)?(?:[1-5]A|A{2,5})级?")

@@ -6,7 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Collection, Iterable, Iterator
 
-from guitu.extract.places.names.no_names import is_listed_area
+from guitu.extract.places.names.no_names import gains, is_listed_area
 from guitu.extract.places.names.place_names import PlaceName, untitled
 from guitu.extract.places.words.industries import industrial
 from guitu.extract.places.words.place_words import (
@@ -101,7 +101,7 @@ def _member(words: str, start: int, stop: int, *, first: bool, ends: Collection[
         whole = own + (m["last"][:-1] if m["last"][-1] in _BRANDS else "")
         alike = ends is not None and words[m.end() - 3 : m.end()] in ends and len(own) > 1 and _is_plain(own)
         named = alike or _is_own_name(own) or _is_of_kind(whole)
-        named = named and not is_listed_area(words, at, words[at : m.end()])
+        named = named and not (is_listed_area(words, at, words[at : m.end()]) or gains(words[at : m.end()]))
         if named and m.end() - at <= _LONGEST and _ENDS.match(words, m.end(), stop):
             middle = industrial(_kind_at_end(own), m["last"])
             return PlaceName(words[at : m.end()], type_of(m["last"]), at, m.end(), middle, head=2)

@@ -261,7 +261,7 @@ _ADVERBS = re.compile(
 )
 
 
-_CLAUSE = re.compile("[且而]|经(?![济开贸营典纬])")  # 东桥生产且经西浦口岸
+_CLAUSE = re.compile("[且而按]|经(?![济开贸营典纬])")  # 东桥生产且经西浦口岸
 _WITHIN = re.compile("(?<!^)[内外][旧老各]")  # 区块线内旧工业区
 
 
