@@ -282,9 +282,7 @@ class _Drafting:
         if parts:
             return bool(body) and (section.depth > 1 or is_work(section.title))
         divided = any(i in self.divisions for i in self.under[heading.own])  # the rows of its table are the tasks
-        return not below or any(
-            e.kind in ("plain", "titled", "item") or (e.kind == "table" and not divided) for e in below
-        )
+        return not below or any(e.kind != "heading" and (e.kind != "table" or not divided) for e in below)
 
     def _words(self, element: Element) -> str:
         return self.text.read(element.span).strip()
