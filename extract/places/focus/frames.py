@@ -41,9 +41,7 @@ _ROLES = "重点|核心|主体|载体|支撑|龙头|中心|依托|引领|主平�
 _SEAT = "(?:依托|立足|以|围绕|结合|利用|借助|发挥|突出)"
 _URGE = "(?:支持|鼓励|推动|引导|指导|促进|把|将)?"
 
-_VERB = re.compile(
-    rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势)"
-)
+_VERB = re.compile(rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势)")
 _BUILT = re.compile(rf"{_HOW}{_MAKE}[^{_NOT}]{{0,16}}(?P<what>{_P})")
 # 东桥区、西浦区等地重点发展…; 支持青岚县依托甲园，发展…
 _WHO = re.compile(

@@ -249,9 +249,9 @@ def _kind(text: str, place: str | None, *, listed: bool) -> PlaceName | None:
             return town if region.wide else replace(town, district=region.name)
         region = None
     stem = _TOWN.fullmatch(text)
-    plain = _NO_TOWN.search(text) or (not_a_name(text) and not (listed and _OF_A_NUMBER.fullmatch(text)))
-    plain = plain or (not listed and stem and is_common(_stem(text)))
-    plain = plain or (_LIKE_CITY.search(text) and likeness(_stem(text)[:-1]) < LIKE)
+    plain = bool(_NO_TOWN.search(text)) or (not_a_name(text) and not (listed and _OF_A_NUMBER.fullmatch(text)))
+    plain = plain or bool(not listed and stem and is_common(_stem(text)))
+    plain = plain or bool(_LIKE_CITY.search(text) and likeness(_stem(text)[:-1]) < LIKE)
     return None if stem is None or plain or region is not None else PlaceName(text, "town", 0, 0, head=len(text))
 
 

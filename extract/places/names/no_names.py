@@ -146,7 +146,7 @@ def sought(words: str, start: int, name: str, place: str | None = None) -> bool:
     """
     if place and name.endswith(_PARTS) and _of_greater(words, start, name, place):
         return True
-    if gains(name) or words[max(0, start - 1) : start + 1] in _BOUNDS:
+    if gains(name) or _BOUND.search(words, max(0, start - 2), start + 1):
         return True
     before = words[max(0, start - _SOUGHT_BACK) : start]
     if _is_given(words, start, name) or _ON_A_LIST.match(words, start + len(name)):
@@ -193,7 +193,7 @@ _MADE = re.compile(r"(?:打造|建成|成为|做强)(?:[^，。；]*[、和])?$"
 # zones that the state names by their city
 _OF_STATE = re.compile("国家(?:物流枢纽|骨干冷链物流基地|自主创新示范区|公园候选区)$")
 _GAINS = re.compile("(?:^(?:建设|打造|建成)|争创|创建|申[报建创])(?:国家|全国|世界|省级|市级)")
-_BOUNDS = ("以上", "以下", "以内", "以外")  # 省级以|上试点园区
+_BOUND = re.compile(r"[级\d万亿元人年A星]以[上下内外]$")  # 省级以|上试点园区, but 以|上海化工区
 _SEEKING = re.compile("(?:争创|争取|申报|申建|申创|争建|创建|申请)[^，。；]{0,8}$")
 _WON = re.compile(r"(?:建成|创建|争创|创成|打造|申报|获批|建设)(?:[^，。；]*[、”“和])?“?$")
 _GRADED = re.compile("(?:国家)?(?:[1-5]A|A{2,5})级?")
