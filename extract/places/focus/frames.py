@@ -70,7 +70,7 @@ _GROWN = re.compile(
 _LAID = re.compile("布局|分布|集中|集聚|重点|：")
 # 建设甲镇、乙镇茶叶带; 推进甲县椪柑提质改造
 _NOUN = re.compile(
-    rf"(?:{_MAKE}|^|[，；：])(?P<who>{_P}){_ALL}(?!{_HOW}(?:{_GROW}|{_MAKE}|{_SEAT}))(?P<what>[^{_NOT}、]{{2,14}})"
+    rf"(?:{_MAKE}|^|[，；：])(?P<who>{_P}){_ALL}(?!{_HOW}(?:{_GROW}|{_MAKE}|{_SEAT}|规划|定位|作为))(?P<what>[^{_NOT}、]{{2,14}})"
 )
 _NOUN_END = re.compile(
     "(?P<core>.{0,10}?)(?:标准化|规模化|高标准|优质|特色|示范|种植|养殖|生产|加工|繁育)*"

@@ -122,7 +122,7 @@ def _summed_up(pieces: Sequence[tuple[str, int]], told: re.Match[str], place: st
     area = shared is None and told["count"] is not None and not several and told[0].endswith(_AREA)
     shared = _Shared(_AREA, "zone", "", (), True) if area else shared
     members = _members([*pieces[:-1], (text[: told.start()], at)], place) if shared else []
-    if shared is None or not _fits(members, told, shared) or all(m.name.endswith(_WIDE) for m in members):
+    if shared is None or not _fits(members, told, shared) or _are_parts(members, shared):
         return
     shown = sum(m.sure > 0 for m in members)
     sure = shown >= _SURE or (told["count"] is not None and shown == len(members) - 1 >= _FEWEST)
@@ -185,7 +185,12 @@ _SIDES = re.compile("[东西南北中]{1,2}部?")
 _AREA = "片区"  # 完成白河、城北两大片区改造
 _TOGETHER = re.compile("一体化|同城化|协同|合作|联动|融合|城乡")  # 甲、乙、丙一体化示范区 is one
 _FULL = "省市区县州盟旗"
-_WIDE = ("省", "市", "州", "盟")  # 对云州市、东江市等奶业优势区: parts of them, none of which is named
+_WIDE, _PARTS = ("省", "市", "州", "盟"), ("优势区", "产区", "郊区", "城区", "山区", "地区")
+
+
+def _are_parts(members: Sequence[_Member], shared: _Shared) -> bool:
+    """Whether parts of cities are meant, none of which is named: 对云州市、东江市等奶业优势区."""
+    return shared.words.endswith(_PARTS) and all(m.name.endswith(_WIDE) for m in members)
 
 
 def _is_full(member: _Member) -> bool:
