@@ -53,6 +53,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = lost_tables.restored(blocks)  # by the spaces between cells, before any of them go
     blocks = spaced_rows.restored(blocks)
     blocks = indicator_lines.told(blocks)
+    blocks = area_lines.told(blocks)
     blocks = flat_tables.told(blocks)
     blocks = ragged_rows.restored(blocks)
     blocks = lacking_cells.restored(blocks)

@@ -11,7 +11,7 @@ from guitu.extract.cleaning.tables.area_rows import AREA, TOTAL
 from guitu.extract.cleaning.tables.copied_spaces import SPACES
 from guitu.extract.cleaning.tables.lost_rows import put_together
 from guitu.extract.cleaning.tables.table_heads import LONGEST_HEAD, MOST_COLUMNS
-from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
 
@@ -22,6 +22,9 @@ AREAS = re.compile(
 _RULE = re.compile(r"[-—–=_─━]{6,}")
 _AMOUNT = re.compile(r"\d[\d.,]*[%％]?|[-—–/]")
 _UNIT = re.compile(r"[（(][^（）()]{1,10}[）)]")
+# 1　　和 平 区　52　186.5　78　268.4: a name that has spaces itself, and amounts under heads that nobody can part
+_LOST_ROW = re.compile(r"\s*(?:\d{1,3}[\s.、]+)?[一-鿿](?:\s{0,3}[一-鿿]){1,10}(?:\s+(?:\d[\d.,]*[%％]?|[-—–])){4,}\s*")
+_LOST = "表的各行没有分开各栏，表里的数值没有读出"
 _FEWEST_ROWS = 3
 _MOST_LINES = 400
 
@@ -41,6 +44,24 @@ def restored(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
             found[-1] = replace(rule, aside=True)
         found.append(table or blocks[at])
         at = end if table else at + 1
+    return tuple(found)
+
+
+def told(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
+    """Blocks with rows of amounts that no step has read aside, and one gap behind them.
+
+    Guaranteed: words stay in order; only three lines or more in a row, each a name and four amounts or more.
+    """
+    found: list[RawBlock] = []
+    run: list[RawParagraph] = []
+    for block in (*blocks, None):
+        if isinstance(block, RawParagraph) and not block.aside and _LOST_ROW.fullmatch(block.text):
+            run.append(block)
+            continue
+        lost = len(run) >= _FEWEST_ROWS
+        found += [*(replace(row, aside=True) for row in run), RawUnread(_LOST)] if lost else run
+        run = []
+        found += [block] if block is not None else []
     return tuple(found)
 
 

@@ -77,3 +77,24 @@ def test_cleaning_twice_changes_nothing() -> None:
     once = area_lines.restored(tuple(map(RawParagraph, lines)))
     assert isinstance(once[0], RawTable) and len(once[0].rows) == 4
     assert area_lines.restored(once) == once
+
+
+def test_rows_that_nobody_can_part_leave_a_gap() -> None:
+    """Their words are no text; two such lines, or a sentence with numbers, are no table."""
+    rows = (
+        "1　　东 桥 区　52　186.5　78　268.4",
+        "2　　西 浦 区　55　201.3　82　279.1",
+        "3　　青 岚 县　6　7.2　5　8.4",
+    )
+    head = (
+        "云州市改造计划",
+        "一、任务",
+        "（一）改造小区。完善配套。",
+        "年度计划表",
+        "序号　地　区　2026年（个数 面积）　2027年（个数 面积）",
+    )
+    (found,) = read(Source("plan.txt", "\n".join((*head, *rows)).encode())).documents
+    assert [gap.reason for gap in found.gaps] == ["表的各行没有分开各栏，表里的数值没有读出"]
+    assert not found.figures
+    (few,) = read(Source("plan.txt", "\n".join((*head, *rows[:2])).encode())).documents
+    assert not few.gaps
