@@ -34,7 +34,7 @@ _ENGLISH = {
     r"表格逐格成行，各格分不清属于哪一栏，表里的内容没有读出": (
         "the table stands one cell a line; nothing settles which column a cell is of, so nothing of it was read"
     ),
-    r"表的各行没有分开各栏，表里的数值没有读出": "the rows of the table are not parted into columns; its amounts were not read",
+    r"表的各行没有分开各栏，表里的数值没有读出": "the rows of the table have no columns; its amounts were not read",
     r"表里各行的数值没有写明衡量什么，没有读出": "the table gives amounts without saying what of; they were not read",
     r"表里各行的数值没有写明单位，没有读出": "the table gives amounts without their unit; they were not read",
     r"分工表有合并的单元格丢失，有的行分不清单位属于哪一栏，这些单位没有读出": (
