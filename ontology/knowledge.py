@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cache
@@ -45,18 +46,12 @@ class Form:
         return "{" not in self.name
 
     def official(self, full: str, short: str, named: str) -> str:
-        """The name that an agency of this kind has in a place."""
-        name = self.name.replace("中共{full}委", committee_of(full))
-        return name.replace("{full}", full).replace("{short}", short).replace("{named}", named)
+        """The name that an agency of this kind has in a place; a region's committee has no short form: 自治区委."""
+        name = self.name.replace("{full}", full).replace("{short}", short).replace("{named}", named)
+        return _NO_COMMITTEE.sub("自治区委员会", name) if name.startswith("中共") else name
 
 
-def committee_of(place: str) -> str:
-    """The party's committee of a place, as names of its organs begin.
-
-    >>> committee_of("云州市"), committee_of("宁夏回族自治区")
-    ('中共云州市委', '中共宁夏回族自治区委员会')
-    """
-    return f"中共{place}{'委员会' if place.endswith('自治区') else '委'}"
+_NO_COMMITTEE = re.compile("自治区委(?!员会)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,8 +135,13 @@ def _decided(head: str, tail: str, found: tuple[Form, ...]) -> tuple[Form, ...]:
 
 def _as_written(short: str, of: tuple[str, ...] = ()) -> Form:
     """A short form that stays as it is written, behind its place; that of an organ of the party says so."""
-    before = "中共" if short.startswith("委") else ""
-    return Form(before + "{full}" + short, "bureau", ("{place}" + short,), of=of, shared=True)
+    if not short.startswith("委"):
+        return Form("{full}" + short, "bureau", ("{place}" + short,), of=of, shared=True)
+    written = ("{place}" + short, "{place}党" + short)  # 市委农办, 自治区党委农办
+    return Form("中共{full}" + short, "bureau", written, of=of, shared=True)
+
+
+_PLACE_OF = {"Body": "", "Institution": "{named}"}  # before the name; in full where it is no such kind
 
 
 def _offices() -> Iterator[Form]:
@@ -154,8 +154,7 @@ def _offices() -> Iterator[Form]:
             name, of = _placed(name, of)
         short = (name.removeprefix("人民"),) if name.startswith("人民政府") else ()
         written = _once("{place}" + a for a in (name, *short, *entry.get("altLabel", ())))
-        place = "{named}" if "named" in entry else "{full}"
-        whole = name if local(entry["type"][0]) == "Body" else place + name
+        whole = _PLACE_OF.get(local(entry["type"][0]), "{full}") + name
         yield Form(whole, "bureau", written, entry.get("at", ("",))[0], of, False, *_years(entry), taught)
 
 

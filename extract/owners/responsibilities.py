@@ -12,7 +12,8 @@ from guitu.extract.owners.clauses.duties import Clause, Owner, parse
 from guitu.extract.owners.clauses.order_words import LEADS_BY_ORDER, ORDER_CUE
 from guitu.extract.owners.forms import agency_first, column_lines, duty_chapters, listed_lines, running_rooms
 from guitu.extract.owners.forms.by_order import led, order_of
-from guitu.extract.owners.forms.declared import Declared, Reach, declared, heads, reach_of
+from guitu.extract.owners.forms.declared import Declared, Reach, declared, heads
+from guitu.extract.owners.forms.duty_brackets import is_duty
 from guitu.extract.owners.forms.running_duties import CUE, Said, running
 from guitu.extract.owners.forms.several_roles import settled_roles
 from guitu.extract.owners.names import no_bodies
@@ -27,7 +28,6 @@ from guitu.extract.owners.unread.unsettled import unsettled
 from guitu.extract.structure.draft import Draft, Passage
 from guitu.extract.structure.tables import division
 from guitu.extract.text import Span
-from guitu.extract.words.agencies import is_agency_like
 from guitu.extract.words.agency_places import home
 from guitu.extract.words.deadlines import speaks_of_time
 from guitu.extract.words.inner_brackets import inside_firm
@@ -42,7 +42,6 @@ _DUTY_CUE = re.compile(
 )
 _WORTH_READING = re.compile(f"{_DUTY_CUE.pattern}|局|厅|委|办|部|会|府|区|县")
 _BRACKET = re.compile("[（）〔〕]")
-_ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责任|牵头)单位|共同|分别|负责|[，、：；\s]){0,12}$")
 _BULLETS = "★☆●◆■▲※*-"
 _LINE_LABEL = re.compile(
@@ -61,7 +60,6 @@ _LEVEL = re.compile("^[市省区县州]级?")
 _PART_OF_NAME = re.compile(
     r"(?:[省地市州盟区县旗乡镇村街道、师团场居]|社区|居委会|村委会|开发区|园区|高新区|管委会|办事处|单位|部门){1,16}"
 )
-_SIGNED = re.compile(r"[市省区县州盟旗]")
 _BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)")  # 能源（电力）主管部门
 _SENTENCE_END = re.compile(r"[。；;！]|$")
 
@@ -160,10 +158,10 @@ class _Finding:
                 if taken and span.start < taken[-1].end:
                     continue
                 clause = parse(text, span.start, span.end, here)
-                if _is_duty(text, span, clause):
+                if is_duty(text, span, clause):
                     taken.append(span)
                     self.clauses.append(span.shift(passage.span.start))
-                    yield from self._attach(passage, clause.owners, span, reach_of(text), stated=True)
+                    yield from self._attach(passage, clause.owners, span, stated=True)
                     self._note_unread(passage, text, span, clause)
             rooms = tuple(running_rooms.said(text, here, office=office)) if own else ()
             told = running_rooms.without_gaps_of(_running(text, taken, brackets, here), rooms)
@@ -361,21 +359,6 @@ def _lines(text: str) -> Iterator[Span]:
             end = _SENTENCE_END.search(text, label.end())
             start = opening.end() + (text[opening.end()] in _BULLETS)
             yield Span(start, min(end.start() if end else len(text), start + _LONGEST))
-
-
-def _is_duty(text: str, span: Span, clause: Clause) -> bool:
-    """A label or a verb tells it; or, at the end of a sentence, a bracket that holds agencies only."""
-    inside = text[span.start : span.end]
-    if clause.has_duty_word:
-        if clause.owners:
-            # words before the first agency are a sentence of their own: （其中由企业承担的部分…）
-            return not clause.unread or clause.unread[0].start > clause.owners[0].span.start or "：" in inside[:12]
-        return bool(_ENDS_AS_DUTY.search(inside) or re.match(r"[^，。；（）]{2,10}(?:单位|部门)：", inside))
-    before, after = text[: span.start - 1].rstrip(), text[span.end + 1 :].strip(" 。；")
-    sure = sum(owner.agency.known or bool(_SIGNED.match(owner.agency.written)) for owner in clause.owners)
-    agencies_only = bool(clause.owners) and not clause.unread and 2 * sure >= max(2, len(clause.owners))
-    ends = not after and not is_agency_like(before[-12:]) and len(before) > len(inside)
-    return agencies_only and (before.endswith(("。", "；", "！")) or (not after and len(clause.owners) > 1) or ends)
 
 
 def _running(text: str, taken: Sequence[Span], brackets: Sequence[Span], here: Region | None) -> Iterator[Said]:

@@ -11,11 +11,12 @@ from guitu.extract.facts import Agency, Level
 from guitu.extract.words.agency_forms import of_place, rank_of
 from guitu.extract.words.agency_groups import departments_at, group_at
 from guitu.extract.words.agency_places import Place, home, inside, places_at, signed
+from guitu.extract.words.party_offices import of_party
 from guitu.extract.words.state_zones import state_zone
 from guitu.extract.words.zone_brackets import without_remark
 from guitu.ontology.alternation import alternation
 from guitu.ontology.districts import Region, is_zone, leading
-from guitu.ontology.knowledge import Form, branch_endings, committee_of, forms_by_writing, national_agencies
+from guitu.ontology.knowledge import Form, branch_endings, forms_by_writing, national_agencies
 from guitu.ontology.longest import Longest
 from guitu.ontology.registry_file import entries
 
@@ -46,7 +47,7 @@ _LENGTHENED = (
     (re.compile(r"(?<=.)(?:管委会?$|(?<!党工委)管委会(?=办公室$))"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
-    (re.compile(r"(?<=[一-鿿]{3})(?<![监总])(?<!党委[一-鿿])办$"), "办公室"),  # 银监办, 旧改总办, 农办 are none
+    (re.compile(r"(?<=[一-鿿]{3})(?<![监总])办$"), "办公室"),  # 银监办, 旧改总办 are no such offices
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
@@ -63,10 +64,7 @@ _BRANCH = re.compile("(?P<sign>[区县](?=..))?(?P<matter>[一-鿿]{2,12})分局
 _INSIDE = re.compile(
     r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站|[车机工电]务段)"
 )
-_PARTY_OFFICE = re.compile(
-    "(?P<sign>自治[区州县旗]|[省市州区县旗盟])(?:党委|委(?!员会|托))"
-    "(?P<office>(?:(?![、，和与及省市县区各办]|政府|管委|有关|相关)[一-鿿]){2,12}(?:[局部办室]|办公室|中心|研究院|党校|讲师团))"
-)
+_OF_BUREAUS = ("局", "委", "厅", "办", "委员会")  # what a bare name in running text ends with
 _BOTH_LEVELS = ("区县", "县区")  # of a county these are two bodies, which nothing tells apart
 _LAST_WORD = re.compile("(?:委员会|办公室|局|厅|委|办)$")
 MEMBERS = re.compile(r"各?(?:有关|相关)?(?:成员|组成)单位|各?派出机构")  # 市食安委各成员单位
@@ -131,8 +129,8 @@ def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] |
 
 
 def _is_local(text: str, end: int) -> bool:
-    """Whether a name up to `end` is that of a local body too, 数据局 of a local document, or begins one."""
-    return (_tails("").end(text, 0) or 0) >= end
+    """Whether a name up to `end` is that of a local body too: in a local document 数据局 is never that of the State."""
+    return _tails("").end(text, 0) == end
 
 
 def unlisted(written: str, here: Region | None) -> Agency:
@@ -154,7 +152,7 @@ def unlisted(written: str, here: Region | None) -> Agency:
     if (plain := without_remark(written)) != written:
         return replace(unlisted(plain, here), written=written)
     owner = region_as_owner(written, here) or _inside(written, here) or _branch_here(written, here)
-    if owner := owner or _of_party(written, here) or state_zone(written, here):
+    if owner := owner or of_party(written, here) or state_zone(written, here):
         return owner
     if here and here.level == "county" and written.startswith(_BOTH_LEVELS):
         return Agency(written, written, False, settled=False)
@@ -187,16 +185,6 @@ def unlisted(written: str, here: Region | None) -> Agency:
     own = _OF_ALL.search(written) or leading(written) or of_all or _names_home(written, here)
     settled = jurisdiction is not None or here is None or bool(own)
     return Agency(before + name, written, known, jurisdiction=jurisdiction, settled=settled)
-
-
-def _of_party(written: str, here: Region | None) -> Agency | None:
-    """An office of the party's committee of a place that the registry does not have: 市委督查室."""
-    told = _PARTY_OFFICE.fullmatch(written)
-    place = signed(told["sign"], here) if told else None
-    if told is None or place is None or not place.known:
-        return None
-    name = committee_of(place.full) + re.sub("(?<=..)办$", "办公室", told["office"])
-    return Agency(name, written, False, jurisdiction=_jurisdiction(place))
 
 
 def _is_branch(written: str) -> bool:
@@ -288,7 +276,7 @@ def bare_at(text: str, start: int, here: Region | None) -> tuple[Agency, int] | 
     """
     end = _tails("").end(text, start) if here else None
     listed = text[start - 1 : start] == "、" and text[end - 1 : end] == "委" if end else False  # 财政局、经委
-    if end is None or end - start < (2 if listed else 3) or not text.endswith((*"局委厅办", "委员会"), 0, end):
+    if end is None or end - start < (2 if listed else 3) or not text.endswith(_OF_BUREAUS, start, end):
         return None
     found = match(text, start, here)
     return found if found and found[1] == end else None

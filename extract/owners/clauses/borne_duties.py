@@ -9,7 +9,8 @@ from guitu.extract.facts import Agency, Role
 from guitu.extract.owners.clauses.subjects import blank
 from guitu.extract.text import Span
 
-_BORNE = re.compile(r"承担起?[^，、]{2,30}责任(?![制人])")  # 承担起组织本地区改造的责任
+# 承担起组织本地区改造的责任, 承担标准开发、质量监管等职责
+_BORNE = re.compile(r"(?:切实|具体|主要|全面)?承担起?[^，；。]{2,40}?(?:责任(?![制人])|职责(?![分体]))")
 # 落实综合监管责任, 履行相应职责
 _FULFILS = re.compile(r"(?:落实|履行)好?(?:[^，、；]{2,20}责任(?![制人])|[^，、；]{1,12}职责(?![分体]))")
 LEADS_AS = ("第一责任", "首要责任", "牵头")
@@ -42,9 +43,9 @@ def answers_at(text: str, at: int) -> re.Match[str] | None:
     return _ANSWERS.match(text, at)
 
 
-def bears_at(text: str, at: int) -> bool:
-    """Whether the words behind those named say what they bear: 承担日常管养责任."""
-    return _BORNE.match(text, at) is not None
+def bears_at(text: str, at: int) -> re.Match[str] | None:
+    """What the words behind those named say that they bear: 承担日常管养责任."""
+    return _BORNE.match(text, at)
 
 
 def is_named_at(text: str, at: int) -> bool:
@@ -70,7 +71,7 @@ def borne(text: str, listed: Listed, at: int) -> tuple[list[tuple[Agency, Role, 
     if body := _IS_BODY.match(text, blank(text, listed[-1][1].end)) or _IS_BODY.match(text, at):
         role: Role = "lead" if body["what"] in LEADS_AS else "responsible"
         return [(agency, role, span) for agency, span in listed], body.end()
-    borne = _BORNE.match(text, at) or answers_at(text, at)
+    borne = bears_at(text, at) or answers_at(text, at)
     if borne is None and not all(agency.group for agency, _ in listed):
         borne = _FULFILS.match(text, at)
     return ([(agency, "responsible", span) for agency, span in listed], borne.end()) if borne else None

@@ -8,8 +8,8 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
-from guitu.extract.owners.clauses.between_names import FILLER, NOT_A_DUTY, REFERS, opens_name
-from guitu.extract.owners.clauses.levels import of_level, of_other, of_other_level, of_row
+from guitu.extract.owners.clauses.between_names import FILLER, INCLUDES, NOT_A_DUTY, REFERS, opens_name
+from guitu.extract.owners.clauses.levels import of_each, of_level, of_other, of_other_level, of_row
 from guitu.extract.owners.clauses.levels_together import levels_at
 from guitu.extract.owners.clauses.mixed_lists import departments
 from guitu.extract.owners.clauses.order_words import LEADS_BY_ORDER
@@ -82,12 +82,11 @@ def _words(kind: Literal["label", "verb", "running", "join"]) -> re.Pattern[str]
     words = duty_words()
     if kind == "label":
         known = alternation(words.labels)
-        told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])"
-        told += r"|(?<=单位|部门|主体|机构)(?:[为是]|[还也均都]?(?:包括|包含|涵盖)|(?=[市省区县州国各][一-鿿]))"
-        told += r"|[、和及与](?:完成|整改)?(?:时限|时间|期限)[：:∶]"  # 责任单位及完成时限：
+        told = r"\s*[：:∶]|——|为：|\s+(?=[一-鿿])|(?<=单位|部门|主体|机构)(?:[为是]|(?=[市省区县州国各][一-鿿]))"
+        told += rf"|[、和及与](?:完成|整改)?(?:时限|时间|期限)[：:∶]|{INCLUDES}"  # 责任单位及完成时限：, 责任单位还包括
         return re.compile(rf"(?:[市省区县州]级?)?(?P<word>{known})(?:{told})|〔(?P<boxed>{known})〕：?")
     if kind == "join":  # 联合对园区开展检查 joins nobody
-        not_joined = "(?![务业会标品贸体社]|(?<=联合)[国对向就为在于按以])"
+        not_joined = "(?:(?<=会同)|(?![务业会标品贸体国社]|(?<=联合)[对向就为在于按以]))"
         return re.compile(rf"(?<![招协磋工电客外]){alternation(words.joins)}{not_joined}")
     return re.compile(rf"(?P<word>{alternation(words.verbs if kind == 'verb' else words.running)}){NOT_A_DUTY}")
 
@@ -259,6 +258,7 @@ class _Clause:
 
     def _take(self, agency: Agency, start: int, end: int) -> int:
         joined = bool(self.pending) and self.text[self.pending[-1][1].end : start] in ("、", "和", "与", "及")
+        agency = of_each(agency, self.pending[-1][0], self.here) if joined else agency
         agency, self.row = of_row(agency, self.row if self.pending else "", self.here)
         agency, self.other = of_other(agency, joined and self.other, self.here)
         agency, self.sign = of_level(agency, self.sign, self.here)

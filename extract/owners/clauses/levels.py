@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 
 from guitu.extract.facts import Agency
-from guitu.extract.words.agencies import is_agency_like, match, unlisted
+from guitu.extract.words.agencies import is_agency_like, match, of_name, unlisted
 from guitu.ontology.districts import Region
 
 # `of`: it is of that level, and not of that place: 市级部门
@@ -27,6 +27,22 @@ def of_level(agency: Agency, sign: str, here: Region | None) -> tuple[Agency, st
     whole = match(sign + agency.written, 0, here) if sign else None
     alike = whole and whole[1] == len(sign) + len(agency.written)
     return (replace(whole[0], written=agency.written) if whole and alike else agency), sign
+
+
+_COMMITTEE = ("管委会", "管理委员会")
+
+
+def of_each(agency: Agency, before: Agency, here: Region | None) -> Agency:
+    """A committee behind the governments of all areas is each of them too: 各区政府、管委会 are two groups.
+
+    >>> from guitu.extract.words.agencies import read
+    >>> from guitu.ontology.districts import region
+    >>> of_each(read("管委会", "云州市"), read("各区政府", "云州市"), region("云州市")).name
+    '云州市各管理委员会'
+    """
+    if agency.written not in _COMMITTEE or not before.written.startswith("各") or not before.name.endswith("政府"):
+        return agency
+    return replace(of_name("各管委会", here), written=agency.written)
 
 
 # a branch of a bureau above is the document's own place's as well: 市生态环境局青岚分局、财政局

@@ -19,12 +19,12 @@ Reach = Literal["own", "following", "preceding", "rest", "owned", "under", "ever
 """Which tasks a duty is for: that of its passage; those after it; those before it; those that name nobody; those after
 it that name somebody, since their lists include it; those under its heading that nobody else leads; all."""
 
-_CUE = re.compile("以下|下列|下述|此后|其后|后面|后续|下面|下同|不再|不另|以上|上述|前述")
+_CUE = re.compile("以下|此后|其后|下列|下述|后面|后续|下面|下同|不再|不另|以上|上述|前述")
 _ALL = "(?:均|都|皆|一律|全部|统一)"
 _WHAT = "(?P<what>[^，。；：、（）〔〕均都皆]{0,14}?)"
 # 以下各项工作均需…, 后面几项任务都由…, 下列责任单位都含有…; where it is not said again also 各项任务均需…
 _DECLARES = re.compile(
-    rf"(?:(?:以下|下列|下述|此后|其后|后面|后续|下面){_WHAT}|(?P<every>各项|所有|全部)(?:重点)?(?:任务|工作|措施|事项|举措)){_ALL}"
+    rf"(?:(?:以下|此后|其后|下列|下述|后面|后续|下面){_WHAT}|(?P<every>各项|所有|全部)(?:重点)?(?:任务|工作|措施|事项|举措)){_ALL}"
     r"(?:(?P<includes>(?:还)?(?:包括|包含|含有|含|涵盖|涉及|有))|(?:还|也)?(?:需要?|须|要|应当?|必须|由|需由|须由|要由|应由))"
     r"(?P<who>[^。；]{2,240})"
 )
@@ -46,10 +46,6 @@ _NO_MORE = re.compile(r"，(?:以下|下面|后面|后续)(?:均?同|(?:不再|�
 _LONGEST = 160
 _EVERYWHERE = re.compile(r"(?:不再|不另|不一一|下同)")
 _SUPPORT = re.compile("配合|协办|参与|协同|支持|协助")
-
-
-# 以上补助政策与市级政策重复的，…: a paragraph behind a list that speaks of all of it
-_OF_ABOVE = re.compile(r"\s*(?:以上|上述|前述)[^，。；中]{0,8}?(?:政策|补[助贴]|奖[励补]|扶持|资金|条款|措施)(?!中)")
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,15 +78,6 @@ def declared(text: str, brackets: Sequence[Span], here: Region | None) -> Iterat
         yield from _given(text, said, _who(said), brackets, here)
     for said in _NO_MORE.finditer(text):
         yield from _said(text, said, (_begin(text, said.start()), said.start()), brackets, here)
-
-
-def reach_of(passage: str) -> Reach:
-    """Which tasks the duties of a passage are for by how it opens.
-
-    >>> reach_of("以上扶持资金由市财政局统筹"), reach_of("上述政策中涉及资金的"), reach_of("由市财政局统筹")
-    ('preceding', 'own', 'own')
-    """
-    return "preceding" if _OF_ABOVE.match(passage) else "own"
 
 
 def heads(title: str, here: Region | None) -> Declared | None:

@@ -15,7 +15,7 @@ from guitu.extract.owners.clauses.kinds_of_bodies import answering, kinds_at
 from guitu.extract.owners.clauses.levels import of_level
 from guitu.extract.owners.clauses.new_bodies import PLACED, is_own, leads_all, set_up
 from guitu.extract.owners.clauses.subjects import AHEAD, SLOGAN, WORKS, acts_behind, blank
-from guitu.extract.owners.forms.declared import Reach, reach_of
+from guitu.extract.owners.forms.declared import Reach
 from guitu.extract.structure.outline.chapters import is_action
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
@@ -26,7 +26,7 @@ from guitu.ontology.districts import Region, leading
 from guitu.ontology.knowledge import duty_words
 
 CUE = re.compile(
-    r"牵头|负责|配合|协同|协办|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|(?:实施|建设)(?:主体|单位)|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
+    r"牵头|负责|配合|协同|协办|参与|会同|联合|组织实施|责任|协助|主抓|各负其责|负总责|(?:实施|建设)(?:主体|单位)|承担起?[^，。；]{2,40}?职责|由[^，。；]{2,24}(?:统筹|承担|承办|主办|具体|落实|实施)|商[市省区县有各]"
 )
 _SENTENCE = re.compile(r"[^。；;！？\n]+")
 _AND_WITH = re.compile("[；;](?=(?:并|同时)?会同)")  # …；会同财政部门…: the one before goes on
@@ -89,7 +89,7 @@ _ENTRUSTS = re.compile(
 )
 _ACTOR = re.compile(r"(?:(?![有相各的及和与对向将把由])[一-鿿]){2,6}?(?:企业|机构|协会|高校|院所|集团)")  # 会同供水企业
 _CARRIED = re.compile(  # 各市政府要…，会同有关部门…
-    r"(?:并|同时)?(?:应当?|要|须)?(?P<what>会同|牵头(?!单位|部门)|承担起?[^，]{2,30}责任(?![制人]))"
+    r"(?:并|同时)?(?:应当?|要|须)?(?P<what>会同|牵头(?!单位|部门)|(?:切实)?承担起?[^，]{2,30}责任(?![制人]))"
 )
 _BY_ROLE = re.compile(r"(?:牵头|责任|配合|主办|承办|协办|主责)(?:单位|部门)$")  # 各牵头单位 names nobody
 _JOINT = re.compile(r"以及|及|和|与")
@@ -219,7 +219,7 @@ def _is_far(cues: Sequence[int], at: int) -> bool:
 
 def _reach(words: str) -> Reach | None:
     """What the words before a list of agencies say of the tasks that it is for."""
-    if _PRECEDING.search(words) or reach_of(words) == "preceding":
+    if _PRECEDING.search(words):
         return "preceding"
     return "following" if _FOLLOWING.search(words) else "rest" if _REST.search(words) else None
 

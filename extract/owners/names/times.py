@@ -10,9 +10,9 @@ from functools import cache, lru_cache
 from guitu.extract.facts import Agency, Document, Responsibility
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import read
-from guitu.extract.words.agency_forms import around
-from guitu.ontology.districts import region
-from guitu.ontology.knowledge import Form, committee_of, forms
+from guitu.extract.words.agency_forms import around, rank_of
+from guitu.ontology.districts import leading, region
+from guitu.ontology.knowledge import Form, forms
 from guitu.ontology.successions import PLACE, successions, under_one_short_name
 
 _YEAR = re.compile(r"(?:19|20)\d\d(?=年|[-—~至])")
@@ -128,14 +128,17 @@ def _of_another_time(agency: Agency, least: int | None, most: int | None) -> str
         return None
     for form in _timed().get(agency.name.replace(place, _PLACED, 1), ()):
         if not form.of or not set(around(place) or (place,)).isdisjoint(form.of):
+            if form.at not in ("", rank_of(place)):
+                continue
             early = most is not None and (least or 0) < form.since
             late = form.until and (most is None or most >= form.until)
             if (early or late) and (short := _short_of(agency, form)):
-                return committee_of(place) + short[1:] if short.startswith("委") else place + short
+                return f"{'中共' if short.startswith('委') else ''}{place}{short}"
     return None
 
 
 _PLACED = "{full}"
+_SIGNS = (*"省市区县州盟旗级", "兵团")
 
 
 @cache
@@ -147,15 +150,15 @@ def _timed() -> Mapping[str, Sequence[Form]]:
     return found
 
 
-def _is_place(words: str, agency: Agency) -> bool:
-    """Whether words before a short name are a place or its sign: never 市地方 of 市地方金融监管局."""
-    place = agency.jurisdiction or ""
-    return words.endswith(tuple("省市区县州盟旗")) or place.startswith(words)
-
-
 def _short_of(agency: Agency, form: Form) -> str | None:
-    """The short name by which an agency is written right behind its place, or the sign of it; the longest."""
+    """The short name by which an agency is written, without its place; the longest."""
     shorts = (written.removeprefix(PLACE) for written in form.written if written.startswith(PLACE))
-    ends = (short for short in shorts if agency.written.endswith(short) and not form.name.endswith(short))
-    ways = (short for short in ends if _is_place(agency.written.removesuffix(short), agency))
-    return max(ways, key=len, default=None)
+    ways = (short for short in shorts if agency.written.endswith(short) and not form.name.endswith(short))
+    short = max(ways, key=len, default=None)
+    return short if short and _is_place(agency.written.removesuffix(short)) else None
+
+
+def _is_place(head: str) -> bool:
+    """Whether what stands before a short name is a place and no part of the name: 市地方 of 市地方金融监管局."""
+    place = leading(head)
+    return not head or head.endswith(_SIGNS) or (place is not None and place[1] == len(head))

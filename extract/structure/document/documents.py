@@ -12,11 +12,10 @@ from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.words.numbering import Rank, numbered
 from guitu.extract.words.titles import announced, is_title, same, tidy, type_of, unwrapped
 
-# a line that opens an annex: 附件, 附件2：, 附件一, 附件3 云州市节水规划, 附：云州市节水规划（节选）
-_LABEL = re.compile(
-    r"(?:附件 ?(?:[-—]?\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?|附[：:])"
-    r"(?P<title>.*?)(?:[（(](?:节选|摘录|摘编)[）)])?$"
-)
+# a line that opens an annex: 附件, 附件2：, 附件一, 附件3 云州市节水规划, 附：临江省节水通知
+_LABEL = re.compile(r"附(?:件 ?(?:[-—]?\d{1,2}|[一二三四五六七八九十]{1,2})?[：:]?|(?P<beside>[：:]))(?P<title>.*)$")
+_NUMBER = re.compile(r"[一-鿿]{2,16}〔(?:19|20)\d\d〕第?\d{1,4}号")
+_NEAR = 4  # paragraphs among which the number of another paper stands
 _PROMISES = re.compile("实事(?:项目|工程|任务)?(?:（[^（）]{1,30}）)?$")
 _FEWEST = 3  # items of an annex without chapters
 _CHAPTERS = (Rank.PART, Rank.CHAPTER, Rank.HAN)
@@ -81,7 +80,13 @@ def _opens_annex(text: Text, blocks: Sequence[Block], index: int) -> bool:
     if not match:
         return False
     title = _title_after(text, blocks, index)
-    return bool(title) and not numbered(title)
+    return bool(title) and not numbered(title) and (not match["beside"] or _has_number(text, blocks, index))
+
+
+def _has_number(text: Text, blocks: Sequence[Block], index: int) -> bool:
+    """Whether what stands behind 附： is another paper, with its own number on a line: 临政发〔2024〕3号."""
+    near = (text.read(b.span).strip() for b in blocks[index + 1 : index + 1 + _NEAR] if isinstance(b, Paragraph))
+    return any(map(_NUMBER.fullmatch, near))
 
 
 def _title_after(text: Text, blocks: Sequence[Block], index: int) -> str:

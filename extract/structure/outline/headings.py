@@ -10,6 +10,7 @@ from guitu.extract.structure.draft import Chapter
 from guitu.extract.structure.outline.chapters import is_action, is_chapter, is_container, is_work
 from guitu.extract.structure.outline.element import Element
 from guitu.extract.structure.outline.headed_items import headed_items
+from guitu.extract.structure.outline.left_out import is_left_out
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.lines import LONGEST_HEADING, STOPS, is_heading
 from guitu.extract.words.numbering import CIRCLED, Numbered, Rank, numbered, sign_value
@@ -42,8 +43,6 @@ _ON_BASIS = re.compile(
     f"，(?P<work>[^，{STOPS}：]{{4,20}})。"
 )
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
-_COUNTED = r"[（(]?[一二三四五六七八九十\d]{1,3}[)）、.．]?"
-_LEFT_OUT = re.compile(rf"{_COUNTED}(?: ?[至到—~～-]+ ?{_COUNTED})? ?(?:略|[（(](?:略|从略|省略)[)）])[。.]?")
 # a number of things, money or people in what would be a title: 更新管网30公里
 _OF_ALL = re.compile(r"\s*(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)")  # closes a list
 _FIGURE = re.compile(
@@ -118,6 +117,8 @@ def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
         notes = (words.endswith("：") and bool(_NOTES.search(words))) or (
             notes and number is not None and number.rank >= Rank.ARABIC
         )
+        if "略" in words and is_left_out(words, number):
+            found.add(block)
         if (notes and number) or _FILE.fullmatch(words) or _FILES.match(words):
             found.add(block)
             going = going or (number is not None and number.rank is Rank.ANNEX)  # 附件：1.起草说明.pdf
@@ -157,7 +158,7 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
 
 
 def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The numbered paragraphs whose next number is of an inner kind."""
+    """The numbered paragraphs whose next number is of an inner kind; those of an annex are under none before it."""
     found: set[Block] = set()
     before: tuple[Block, Rank] | None = None
     for block in blocks:
@@ -166,6 +167,8 @@ def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
             if before and number.rank > before[1]:
                 found.add(before[0])
             before = block, number.rank
+        elif number and number.rank is Rank.ANNEX:
+            before = None
     return frozenset(found)
 
 
@@ -338,11 +341,6 @@ def closing_clause(words: str, start: int = 0) -> re.Match[str] | None:
     """The duty clause in brackets that ends some words, a stop behind it or not, or None."""
     whole = words.rstrip(_BEHIND_CLAUSE)
     return CLAUSE.search(whole.translate(_ROUND), start) if whole.endswith(("）", "〕")) else None
-
-
-def is_left_out(words: str) -> bool:
-    """Whether numbers stand for text that was left out: （八）至（九）（略）, （十四）略。"""
-    return _LEFT_OUT.fullmatch(words.strip()) is not None
 
 
 def one_stop(words: str) -> bool:

@@ -131,7 +131,7 @@ class _Builder:
         words = self.text.read(block.span)
         self._frame(block)
         number = numbered(words) or self.lone.get(block.span.start)
-        if around.listed or (number is not None and headings.is_left_out(words)):
+        if around.listed:
             self._put(self._at(block, "plain"))
         elif block.span.start in self.demands:
             self._put(headings.with_title(self.text, self._at(block, "titled"), self.demands[block.span.start].length))
@@ -195,7 +195,7 @@ class _Builder:
             if self.box and not (self.box.framed and block.box):
                 self._leave_box()
             key = self._key(number)
-            while self.open and self.open[-1].key >= key:
+            while self.open and (self.open[-1].key >= key or unnumbered.is_over(self._above(), number.rank)):
                 self.open.pop()
             parent = self.open[-1] if self.open else None
         order = len(self.sections)

@@ -22,6 +22,7 @@ _YEARS = (
 _JOINED = "[和与及、的，]|以及"
 _DASHES = ("—", "--", "：")
 _TAIL = re.compile(r"\s*(?:——|—|--|：)$")
+_PREFACE = re.compile(r"前\s*言|引\s*言|序\s*言|导\s*[言语]|卷首语|编者按|编制说明")
 _PART = re.compile("[一-鿿“”、]{4,20}(?<![和与及的])")
 
 
@@ -46,6 +47,15 @@ def chapters(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
             found.add(block)
             open_ = None
     return frozenset(found)
+
+
+def is_over(title: str, rank: Rank) -> bool:
+    """Whether a chapter ends where a number of this rank comes: a preface holds no numbered chapters.
+
+    >>> is_over("前 言", Rank.HAN), is_over("前 言", Rank.ARABIC), is_over("主要任务", Rank.HAN)
+    (True, False, False)
+    """
+    return rank <= Rank.HAN and _PREFACE.fullmatch(title) is not None
 
 
 def _holds(text: Text, block: Block) -> bool:

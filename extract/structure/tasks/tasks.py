@@ -17,7 +17,7 @@ from guitu.extract.structure.outline.headed_items import headed_items
 from guitu.extract.structure.outline.headings import says_who
 from guitu.extract.structure.outline.outline import Outline
 from guitu.extract.structure.tables import division
-from guitu.extract.structure.tasks import no_tasks, project_lists, subdivided
+from guitu.extract.structure.tasks import closing_paragraphs, no_tasks, project_lists, subdivided
 from guitu.extract.text import Span, Text
 from guitu.extract.words.agency_places import home
 from guitu.extract.words.deadlines import deadline
@@ -33,10 +33,6 @@ _MEASURE_TITLE = re.compile(
     "(?:措施|意见|政策|办法|实施方案|工作方案|行动方案|行动计划|分工方案|行动)(?:（[^（）]*）)*$"
 )
 _COUNT = re.compile(r".{2,20}(?:方面|领域|类别?)(?:共|计|有)?\d{1,3}[项条个]$")  # 知识产权保护方面5项, of an annex
-# what closes a list and is said of all its items: 各学校可参照上述要求分别开设…
-_OF_ALL_ABOVE = re.compile(
-    "[^，。；：]{0,14}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{0,4})(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标)"
-)
 _SUPPLEMENT = re.compile("附则|其他|其它")
 _WORD = re.compile("[A-Za-z一-鿿]")
 _PROSE = ("plain", "titled")
@@ -76,7 +72,7 @@ class _Drafting:
         self.heading_of = {e.own: i for i, e in enumerate(self.elements) if e.own is not None}
         self.goals: dict[int, list[Span]] = {}  # the cells of goals told in words, by the index of their table
         self.divisions = self._divided(columns)
-        self.grouped = self._grouped()
+        self.grouped = self._grouped() | closing_paragraphs.owned(text, self.elements, self.under)
         self.closing = [e.kind != "table" and bool(_CLOSING.match(self._words(e))) for e in self.elements]
         owned = [self.under[section] for section in sorted(set(self.grouped.values()))]
         self.no_tasks = no_tasks.indexes(text, self.elements, self.under.values(), owned)
@@ -279,10 +275,10 @@ class _Drafting:
         if (layout := is_layout(section.title)) or is_container(section.title):
             both = layout or "目标" in section.title  # 主要目标和重大举措
             return bool(body) and not both and all(e.kind == "plain" for e in below)
-        if parts:
+        divided = not body and any(i in self.divisions for i in self.under[heading.own])  # its rows are the tasks
+        if parts or divided:
             return bool(body) and (section.depth > 1 or is_work(section.title))
-        divided = any(i in self.divisions for i in self.under[heading.own])  # the rows of its table are the tasks
-        return not below or any(e.kind != "heading" and (e.kind != "table" or not divided) for e in below)
+        return not below or any(e.kind in ("plain", "titled", "table", "item") for e in below)
 
     def _words(self, element: Element) -> str:
         return self.text.read(element.span).strip()
@@ -364,7 +360,7 @@ class _Drafting:
                 item = (element.section, order_of[index])
             elif element.kind == "item" and element.within not in order_of:
                 item = (None, None)  # beside the last item, not a part of it
-            elif element.kind == "plain" and _OF_ALL_ABOVE.match(self._words(element)):
+            elif element.kind == "plain" and closing_paragraphs.is_of_all_above(self._words(element)):
                 item = (None, None)  # behind the list
             held = item[1] if item[0] == element.section else None
             task = held if held is not None else self._task_of_section(element.section, order_of)

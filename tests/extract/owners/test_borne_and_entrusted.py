@@ -62,3 +62,50 @@ def test_what_running_text_says_of_who_answers(said: str, names: list[tuple[str,
 def test_the_office_of_a_bureau_is_a_room_of_it(said: str, names: list[tuple[str, str]]) -> None:
     """Unless a group of the text may have one too."""
     assert owners("云州市水利局2026年节水工作方案", said) == names
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "names"),
+    [
+        (
+            "白石县环卫方案",
+            "建成的公厕由白石县环境卫生中心承担日常管养责任，定时清扫。",
+            [("白石县环境卫生中心", "responsible")],
+        ),
+        ("云州市应急方案", "市应急局承担预案编制、物资调度、队伍管理等职责。", [("云州市应急管理局", "responsible")]),
+        ("云州市河长方案", "各区政府要把治河作为头等大事，切实承担主体责任。", [("云州市各区人民政府", "responsible")]),
+        ("云州市应急方案", "市应急局承担重要任务，按职责分工推进。", []),
+        ("云州市河长方案", "区级河长承担责任制考核。", []),
+        (
+            "云州市医保方案",
+            "由医疗保障局会同卫生健康委员会评审定点机构。",
+            [("云州市医疗保障局", "lead"), ("云州市卫生健康委员会", "support")],
+        ),
+        (
+            "云州市科普方案",
+            "教育局会同科学技术委员会编写读本。",
+            [("云州市教育局", "lead"), ("云州市科学技术委员会", "support")],
+        ),
+        (
+            "云州市矿山方案",
+            "应急管理、矿山安监部门负责指导协调。",
+            [("应急管理部门", "responsible"), ("矿山安监部门", "responsible")],
+        ),
+    ],
+)
+def test_what_bodies_bear(title: str, said: str, names: list[tuple[str, str]]) -> None:
+    """A responsibility or tasks of theirs with a word of duty; bare names that end in 委员会 too."""
+    assert [
+        (name.removeprefix("云州市") if "部门" in name else name, role) for name, role in owners(title, said)
+    ] == names
+
+
+@pytest.mark.parametrize("leader", ["教育部", "人力资源社会保障部", "水利部"])
+def test_with_the_departments_of_the_state(leader: str) -> None:
+    (facts,) = read(
+        Source(
+            "a.txt",
+            f"国务院办公厅关于灌溉的意见\n一、主要任务\n（一）修建水渠，扩大灌溉。（{leader}会同国务院有关部门）\n".encode(),
+        )
+    ).documents
+    assert [one.role for one in facts.responsibilities] == ["lead", "support"]

@@ -202,3 +202,20 @@ def test_a_space_behind_a_label_divides_no_paragraphs_of_a_text_in_one_line(labe
     )
     found = facts(f"云州市供水整治实施意见 云州市人民政府 2027年3月1日 一、主要任务 {items} 二、保障措施 {body}")
     assert [agency for title, agency in owned(found) if title == "整治管网"] == ["市水务局", "市财政局", "市审计局"]
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("（一）北部片区（东桥区、西河区）。控制增量，优化存量。", []),
+        ("（一）改造沿江老港（东桥区、西河区）。搬迁旧码头。", []),
+        ("（一）打造一核（青岚县、白石县）", []),
+        ("（一）改造老港。搬迁沿江旧码头。（东桥区、西河区）", ["云州市东桥区人民政府", "云州市西河区人民政府"]),
+        ("（一）改造老港（东桥区政府、西河区政府）", ["云州市东桥区人民政府", "云州市西河区人民政府"]),
+        ("（一）改造老港（市交通局、市港航局）", ["云州市交通运输局", "云州市港航局"]),
+    ],
+)
+def test_regions_behind_a_title_say_where(line: str, names: list[str]) -> None:
+    """Regions named alone in a bracket own what is done only behind a sentence; behind a title they tell the place."""
+    found = facts("云州市港口方案", "一、主要任务", line, "（二）疏浚航道。疏浚进港航道。")
+    assert [one.agency.name for one in found.responsibilities] == names

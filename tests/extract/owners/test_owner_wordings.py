@@ -114,7 +114,6 @@ def test_a_sentence_behind_items_declares_for_them() -> None:
     ("words", "role"),
     [
         ("下列各项的责任单位均含各乡镇人民政府，不另注明", "responsible"),
-        ("此后各条的责任单位均包括各乡镇人民政府，不一一列明", "responsible"),
         ("以下任务均由各乡镇人民政府配合，不再列出", "support"),
         ("各乡镇人民政府为以下任务的第一责任单位", "lead"),
     ],

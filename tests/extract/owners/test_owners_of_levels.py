@@ -154,3 +154,16 @@ def test_a_level_stays_as_written_behind_the_place(clause: str, name: str) -> No
 def test_each_in_its_office_may_stand_before_the_verb(said: str, expected: list[tuple[str, str]]) -> None:
     found = facts("云州市", f"（一）加强统筹。建立调度机制，定期会商研判。{said}")
     assert [(one.agency.name, one.role) for one in found.responsibilities] == expected
+
+
+@pytest.mark.parametrize(
+    ("clause", "expected"),
+    [
+        ("市财政局、各区（县）政府、管委会", ["云州市财政局", "云州市各区（县）人民政府", "云州市各管理委员会"]),
+        ("各区县人民政府、管委会按职责分工负责", ["云州市各区县人民政府", "云州市各管理委员会"]),
+        ("各县（市）人民政府、管理委员会负责", ["云州市各县（市）人民政府", "云州市各管理委员会"]),
+        ("市财政局、管委会负责", ["云州市财政局", "管委会"]),
+    ],
+)
+def test_governments_and_committees_of_all_areas_are_two_groups(clause: str, expected: list[str]) -> None:
+    assert [name for name, _ in owners("云州市", clause)] == expected

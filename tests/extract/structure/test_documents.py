@@ -102,3 +102,20 @@ def test_a_file_that_begins_with_its_label_is_one(page: Page) -> None:
 def test_an_empty_text_has_no_document(page: Page) -> None:
     """No blocks, no documents."""
     assert split(page()) == ()
+
+
+@pytest.mark.parametrize(
+    ("label", "number", "count"),
+    [
+        ("附：临江省人民政府关于促进渔业发展的意见", "临政发〔2023〕8号", 2),
+        ("附：临江省水利厅节水办法（摘录）", "临水规〔2022〕第3号", 2),
+        ("附：云江流域治理实施方案", "云江委〔2024〕11号", 2),
+        ("附：云州市渔业重点项目方案", "（2023—2025年）", 1),
+    ],
+)
+def test_another_paper_behind_a_plan(label: str, number: str, count: int) -> None:
+    """附： opens another paper where this has a number of its own on a line."""
+    own = "云州市渔业发展方案\n一、主要任务\n（一）建设渔港。加快建设渔港。\n二、保障措施\n（一）加强监管。严格监管。\n"
+    other = f"{label}\n{number}\n一、总体要求\n坚持节约优先。\n二、主要任务\n（一）改造池塘。推进池塘改造。\n"
+    found = read(Source("a.txt", (own + other).encode())).documents
+    assert len(found) == count
