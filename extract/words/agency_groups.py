@@ -303,7 +303,7 @@ def _jurisdiction(words: str, here: Region | None) -> str | None:
 def _name(words: str, here: Region | None) -> str:
     words = _AND_MORE.sub("", words).translate(ROUND)
     name = re.sub(r"(?<!人民)(?<!党委和)(?<!党委、)(?<!党委)政府(?=$|（)", "人民政府", words)
-    name = re.sub(r"管委会$", "管理委员会", name)
+    name = re.sub(r"管委会$", "管理委员会", re.sub("国企$", "国有企业", name))
     name = _REGIONS.sub(r"\g<0>人民政府", _ALL.sub("", name))
     if here is None or not here.name or _is_central(words) or words.startswith(here.full):
         return name

@@ -30,7 +30,7 @@ def is_duty(text: str, span: Span, clause: Clause) -> bool:
 
 
 def _says_where(inside: str, clause: Clause) -> bool:
-    """Whether only regions are named, each alone: behind a title they are where it is, 岛内片区（东桥区、西河区）."""
+    """Whether only regions are named, each alone: behind a title they are where it is, 北部片区（东桥区、西河区）."""
     return "府" not in inside and all(
         owner.agency.name.endswith("府") and not owner.agency.group for owner in clause.owners
     )

@@ -275,8 +275,9 @@ class _Drafting:
         if (layout := is_layout(section.title)) or is_container(section.title):
             both = layout or "目标" in section.title  # 主要目标和重大举措
             return bool(body) and not both and all(e.kind == "plain" for e in below)
-        divided = not body and any(i in self.divisions for i in self.under[heading.own])  # its rows are the tasks
-        if parts or divided:
+        tables = [self.elements[i].span for i in self.under[heading.own] if i in self.divisions]
+        body = [e for e in body if not tables or e.span < tables[0]]  # a note below is no text of the heading's own
+        if parts or (tables and not body):
             return bool(body) and (section.depth > 1 or is_work(section.title))
         return not below or any(e.kind in ("plain", "titled", "table", "item") for e in below)
 

@@ -109,3 +109,18 @@ def test_with_the_departments_of_the_state(leader: str) -> None:
         )
     ).documents
     assert [one.role for one in facts.responsibilities] == ["lead", "support"]
+
+
+@pytest.mark.parametrize(
+    ("said", "names"),
+    [
+        ("县级党委和政府负主体责任，抓好落实。", [("云州市县级党委和政府", "responsible")]),
+        ("地方党委、政府负责筹集资金。", [("云州市地方党委、政府", "responsible")]),
+        ("乡镇党委和政府负责发动群众。", [("云州市乡镇党委和政府", "responsible")]),
+        ("由市属国企牵头，各有关部门配合。", [("云州市市属国有企业", "lead"), ("云州市各有关部门", "support")]),
+        ("在县级党委和政府领导下推进。", []),
+    ],
+)
+def test_committees_and_governments_of_a_level(said: str, names: list[tuple[str, str]]) -> None:
+    """Those of one level are a group; firms of the State have their name in full."""
+    assert owners("云州市治水方案", said) == names

@@ -48,8 +48,9 @@ TABLE = """# 白石县重点工作任务分工
 """
 
 
-def test_the_rows_are_the_tasks() -> None:
-    found = facts(TABLE.format(""), "a.md")
+@pytest.mark.parametrize("note", ["", "\n注：列第一位的为牵头单位。\n", "\n备注：机构名称如有调整，由承接单位负责。\n"])
+def test_the_rows_are_the_tasks(note: str) -> None:
+    found = facts(TABLE.format("") + note, "a.md")
     assert len(found.sections) == 2
     assert [task.title[:4] for task in found.tasks] == ["播种春小", "检修灌溉", "新建标准"]
 
