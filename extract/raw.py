@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, replace
 
 _SHOWN = 30  # characters of what is struck out
 MOST_CELLS = 60_000  # places of all tables of a file; the largest division tables have some thousands
@@ -60,6 +60,12 @@ def struck_out(words: str) -> RawUnread:
 
 RawText = RawParagraph | RawTable
 RawBlock = RawText | RawUnread
+
+
+def put_aside(blocks: Iterable[RawBlock]) -> Iterator[RawBlock]:
+    """Blocks with each paragraph aside: what stands in them is no text."""
+    for block in blocks:
+        yield replace(block, aside=True) if isinstance(block, RawParagraph) else block
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,12 +46,20 @@ class Form:
         return "{" not in self.name
 
     def official(self, full: str, short: str, named: str) -> str:
-        """The name that an agency of this kind has in a place; a region's committee has no short form: 自治区委."""
-        name = self.name.replace("{full}", full).replace("{short}", short).replace("{named}", named)
-        return _NO_COMMITTEE.sub("自治区委员会", name) if name.startswith("中共") else name
+        """The name that an agency of this kind has in a place."""
+        return in_full(self.name.replace("{full}", full).replace("{short}", short).replace("{named}", named))
 
 
 _NO_COMMITTEE = re.compile("自治区委(?!员会)")
+
+
+def in_full(name: str) -> str:
+    """A name with the committee of the party in a region in full, which has no short form.
+
+    >>> in_full("中共宁夏回族自治区委宣传部"), in_full("中共云州市委宣传部")
+    ('中共宁夏回族自治区委员会宣传部', '中共云州市委宣传部')
+    """
+    return _NO_COMMITTEE.sub("自治区委员会", name) if name.startswith("中共") else name
 
 
 @dataclass(frozen=True, slots=True)

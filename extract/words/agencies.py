@@ -171,7 +171,7 @@ def unlisted(written: str, here: Region | None) -> Agency:
         place = signed(sign[0], here)
         if not place.known:
             return Agency(written, written, known, settled=False)
-        name, before, jurisdiction = written[sign.end() :], place.full, _jurisdiction(place)
+        name, before, jurisdiction = written[sign.end() :], place.full, place.jurisdiction
     if town and (alone := _TOWN_ALONE.search(name)):
         name += "办事处" if alone["street"] else "人民政府"
     for short, full in _LENGTHENED if not _is_branch(written) else ():
@@ -355,10 +355,6 @@ def _tails(head: str) -> Longest:
     return Longest(filter(None, forms_by_writing()[head]))
 
 
-def _jurisdiction(place: Place) -> str | None:
-    return place.full.partition("各")[0] or None if place.known else None
-
-
 def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form]) -> Agency:
     """Of several forms, a shortened place asks for one of the centre's: 云州金融监管局, but 市金融监管局.
 
@@ -375,7 +371,7 @@ def _named(text: str, start: int, end: int, place: Place, forms: Sequence[Form])
         name = form.official(place.full, place.short, place.short if place.shortened else place.full)
         if "人民政府" in form.name[:-4] and is_zone(place.full):
             name = name.replace("人民政府", "", 1)  # 青岚综合实验区行政服务中心
-    whose = form.of[0] if form.is_body and form.of else _jurisdiction(place)
+    whose = form.of[0] if form.is_body and form.of else place.jurisdiction
     return Agency(name, text[start:end], not form.shared, place.group, whose, place.known)
 
 

@@ -41,6 +41,11 @@ class Place:
         """No place is written."""
         return not self.sign and not self.full
 
+    @property
+    def jurisdiction(self) -> str | None:
+        """The full name of the place, without the areas in it; None where it is not told."""
+        return self.full.partition("各")[0] or None if self.known else None
+
 
 def home(jurisdiction: str | None, level: Level | None = "national") -> Region | None:
     """The region of a document; one without a name where its place is not told; None for a national document.

@@ -7,7 +7,7 @@ import re
 from guitu.extract.facts import Agency
 from guitu.extract.words.agency_places import signed
 from guitu.ontology.districts import Region
-from guitu.ontology.knowledge import Form
+from guitu.ontology.knowledge import in_full
 
 _BODY = re.compile(
     "(?P<sign>自治[区州县旗]|[省市州区县旗盟])党?委(?!员会|托)"
@@ -27,6 +27,5 @@ def of_party(written: str, here: Region | None) -> Agency | None:
     place = signed(told["sign"], here) if told else None
     if told is None or place is None or not place.known:
         return None
-    name = re.sub("办$", "办公室", told["name"])
-    official = Form("中共{full}委" + name, "party", ()).official(place.full, place.short, place.full)
-    return Agency(official, written, False, jurisdiction=place.full.partition("各")[0] or None)
+    name = in_full(f"中共{place.full}委" + re.sub("办$", "办公室", told["name"]))
+    return Agency(name, written, False, jurisdiction=place.jurisdiction)

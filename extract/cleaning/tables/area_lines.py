@@ -5,13 +5,14 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import groupby
 
 from guitu.extract.cleaning.tables import copied_spaces
 from guitu.extract.cleaning.tables.area_rows import AREA, TOTAL
 from guitu.extract.cleaning.tables.copied_spaces import SPACES
 from guitu.extract.cleaning.tables.lost_rows import put_together
 from guitu.extract.cleaning.tables.table_heads import LONGEST_HEAD, MOST_COLUMNS
-from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread, put_aside
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
 
@@ -53,16 +54,14 @@ def told(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     Guaranteed: words stay in order; only three lines or more in a row, each a name and four amounts or more.
     """
     found: list[RawBlock] = []
-    run: list[RawParagraph] = []
-    for block in (*blocks, None):
-        if isinstance(block, RawParagraph) and not block.aside and _LOST_ROW.fullmatch(block.text):
-            run.append(block)
-            continue
-        lost = len(run) >= _FEWEST_ROWS
-        found += [*(replace(row, aside=True) for row in run), RawUnread(_LOST)] if lost else run
-        run = []
-        found += [block] if block is not None else []
+    for lost, run in groupby(blocks, _is_lost):
+        rows = list(run)
+        found += [*put_aside(rows), RawUnread(_LOST)] if lost and len(rows) >= _FEWEST_ROWS else rows
     return tuple(found)
+
+
+def _is_lost(block: RawBlock) -> bool:
+    return isinstance(block, RawParagraph) and not block.aside and _LOST_ROW.fullmatch(block.text) is not None
 
 
 def _cells(block: RawBlock) -> list[str]:

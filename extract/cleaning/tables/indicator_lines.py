@@ -12,7 +12,7 @@ from guitu.extract.cleaning.tables.copied_spaces import SPACES
 from guitu.extract.cleaning.tables.indicator_cells import is_counted, is_group, is_named
 from guitu.extract.cleaning.tables.lost_rows import put_together
 from guitu.extract.cleaning.tables.table_heads import LONGEST_HEAD, MOST_COLUMNS, YEAR
-from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread, put_aside
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
 from guitu.extract.words.numbering import numbered
@@ -149,14 +149,13 @@ def _kind(head: str) -> str:
 def _table(blocks: Sequence[RawBlock], start: int, of: _Heads) -> tuple[list[RawBlock], int] | None:
     """The table behind its heads and where it ends; None where not two rows fit."""
     rows: list[_Line | str] = []
-    end = start
+    end, number = start, 1  # `number`: that of the next row
     waiting = ""  # a line without values: the first part of a name, or the rest of the one above
     for at in range(start, min(len(blocks), start + _MOST_LINES)):
         words = _shown(blocks[at])
         blank = isinstance(blocks[at], RawParagraph) and not getattr(blocks[at], "text", "x").strip()
         if blank or copied_spaces.is_page(words) or (rows and _heads(words) == of):
             continue
-        number = _next(rows)
         if not waiting and _is_title(words, rows) and _goes_on(blocks, at + 1, of, number):
             rows.append(_Group(words))
             continue
@@ -166,7 +165,8 @@ def _table(blocks: Sequence[RawBlock], start: int, of: _Heads) -> tuple[list[Raw
         else:
             lost = bool(waiting) and _opens(waiting, of, number) and _opens(words, of, number + 1)
             rows += [waiting] * lost
-            line = _line(words, of, number + lost)
+            number += lost
+            line = _line(words, of, number)
             if line and waiting and not lost:
                 above = rows[-1] if rows else ""
                 if of.number is None or isinstance(above, str) or not _ends_name(above.name[-1], waiting):
@@ -177,21 +177,17 @@ def _table(blocks: Sequence[RawBlock], start: int, of: _Heads) -> tuple[list[Raw
             waiting = "" if line else words
         if line:
             rows.append(line)
+            number += bool(line.number)
             end = at + 1
     while rows and isinstance(rows[-1], str):
         rows.pop()
     return _made(rows, of, end)
 
 
-def _next(rows: Sequence[_Line | str]) -> int:
-    """The number of the next row."""
-    return 1 + sum(bool(row.number) if isinstance(row, _Line) else not isinstance(row, _Group) for row in rows)
-
-
 def _is_title(words: str, rows: Sequence[_Line | str]) -> bool:
     """Whether a line titles the next group: the first stands right behind the heads, the others are counted on."""
-    groups = sum(isinstance(row, _Group) for row in rows)
     number = numbered(_plain(words)) if _TITLE.fullmatch(words) else None
+    groups = sum(isinstance(row, _Group) for row in rows) if number else 0
     return number is not None and number.value == groups + 1 and bool(groups or not rows)
 
 
@@ -266,7 +262,7 @@ def _lost(blocks: Sequence[RawBlock], start: int, below: int) -> tuple[list[RawB
     rows = [block for block in blocks[start:end] if isinstance(block, RawParagraph)]
     if end == below or len(rows) < end - start:
         return None
-    return [*(replace(row, aside=True) for row in rows), RawUnread(_LOST)], end
+    return [*put_aside(rows), RawUnread(_LOST)], end
 
 
 def _fits(cell: str, kind: str) -> bool:

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Sequence
 
 from guitu.extract.cleaning.tables import area_rows, cell_rows, lost_rows, unread_cells
 from guitu.extract.cleaning.tables.cell_rows import VALUE
 from guitu.extract.cleaning.tables.table_heads import COUNTED, LONGEST_HEAD, MOST_COLUMNS, YEAR, opens_left
-from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
+from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread, put_aside
 from guitu.extract.text import fold
 from guitu.extract.words.characters import without_spaces
 
@@ -85,16 +84,10 @@ def _of_lines(blocks: Sequence[RawBlock], start: int) -> tuple[list[RawBlock], i
     if made is None:
         taken = unread_cells.reach([fold(without_spaces(cell)) for cell in cells]) if cells else 0
         size = places[taken - 1] - start + 1 if taken else 0
-        return ([*_aside(blocks[start : start + size]), RawUnread(_UNSETTLED)], size) if taken else None
+        return ([*put_aside(blocks[start : start + size]), RawUnread(_UNSETTLED)], size) if taken else None
     table, taken = made
     size = places[taken - 1] - start + 1
-    return ([table] if table else [*_aside(blocks[start : start + size]), RawUnread(_UNFIT)]), size
-
-
-def _aside(blocks: Sequence[RawBlock]) -> Iterator[RawBlock]:
-    """The heads of a table whose rows were not read."""
-    for block in blocks:
-        yield replace(block, aside=True) if isinstance(block, RawParagraph) else block
+    return ([table] if table else [*put_aside(blocks[start : start + size]), RawUnread(_UNFIT)]), size
 
 
 def _of_one_line(block: RawBlock) -> tuple[list[RawBlock], int] | None:

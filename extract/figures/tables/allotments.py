@@ -90,10 +90,8 @@ def find(placed: PlacedTable, draft: Draft, years: DocumentYears, *, read: bool)
     columns = list(_called(columns, measure))
     if kinds and not _only_amounts(heads, at, columns):
         return ()
-    if not all(column.unit for column in columns):
-        return (Gap("unread-table", "表里各行的数值没有写明单位，没有读出", head[0].span.to(head[-1].span)),)
-    if not kinds and any(_NO_MEASURE.fullmatch(column.heading) for column in columns):
-        return (Gap("unread-table", "表里各行的数值没有写明衡量什么，没有读出", head[0].span.to(head[-1].span)),)
+    if reason := _untold(columns, kinds):
+        return (Gap("unread-table", reason, head[0].span.to(head[-1].span)),)
     began = years.began
     planned = [c for c in columns if began is None or c.year is None or c.observed or c.year > began]
     return tuple(_figures(text, below, at, planned, placed, kinds))
@@ -112,6 +110,14 @@ def _called(columns: Sequence[_Amounts], measure: str) -> Iterator[_Amounts]:
             yield replace(column, heading=measure + column.heading, year=column.year or last)
         elif not column.observed:
             yield column
+
+
+def _untold(columns: Sequence[_Amounts], kinds: bool) -> str:
+    """What a table does not tell of its amounts; empty where it tells all."""
+    if not all(column.unit for column in columns):
+        return "表里各行的数值没有写明单位，没有读出"
+    untold = not kinds and any(_NO_MEASURE.fullmatch(column.heading) for column in columns)
+    return "表里各行的数值没有写明衡量什么，没有读出" if untold else ""
 
 
 def _introduced(above: str) -> str:

@@ -17,6 +17,7 @@ from guitu.extract.owners.clauses.new_bodies import PLACED, is_own, leads_all, s
 from guitu.extract.owners.clauses.subjects import AHEAD, SLOGAN, WORKS, acts_behind, blank
 from guitu.extract.owners.forms.declared import Reach
 from guitu.extract.structure.outline.chapters import is_action
+from guitu.extract.structure.outline.headings import ALL_ABOVE
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import bare_at, match, unlisted
 from guitu.extract.words.agency_groups import departments_at, governments_at
@@ -36,7 +37,7 @@ _OPENING = re.compile(
     r"|请|明确|确定|指定|指导|督促|建立|成立|形成|构建|健全|完善"
 )
 # said for what follows: 以下任务均由…负责, 各项任务由…为第一责任单位
-_PRECEDING = re.compile(r"(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)[，,]?(?:均|都)?由?$")
+_PRECEDING = re.compile(rf"{ALL_ABOVE}[，,]?(?:均|都)?由?$")
 _FOLLOWING = re.compile(
     r"(?:以下|下列|下述|各项|所有|本(?:方案|计划|措施|行动|规划)(?:各项|所列|确定的)?)"
     r"[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目|条款|内容)?[^，。；]{0,8}?(?:均由|均以|都由|由|以)$"

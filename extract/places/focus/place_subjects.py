@@ -52,19 +52,8 @@ def may_tell(words: str) -> bool:
 
 @cache
 def _subject_cue() -> re.Pattern[str]:
-    grown = ("特色化发展", "差异化发展", "错位发展", "集聚发展", "集群化发展", "规模化发展", "协同发展")
-    others = (
-        "立足",
-        "依托",
-        "以",
-        "小区",
-        "产业集群",
-        *(f"等各{sign}" for sign in "区县市地"),
-        "聚焦",
-        "加快发展",
-        *grown,
-    )
-    return re.compile(alternation(place_words()["focus"] | set(others)))
+    told = (_EACH_OWN_CUE, focus_verb(), _EACH_CUE)
+    return re.compile("|".join(("立足", "依托", "小区", "以", *(cue.pattern for cue in told))))
 
 
 def subjects(sentence: str, place: str | None, found: list[PlaceName]) -> list[PlaceName]:

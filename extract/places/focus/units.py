@@ -248,11 +248,17 @@ def _kind(text: str, place: str | None, *, listed: bool) -> PlaceName | None:
         if town and town.type == "town":
             return town if region.wide else replace(town, district=region.name)
         region = None
-    stem = _TOWN.fullmatch(text)
-    plain = bool(_NO_TOWN.search(text)) or (not_a_name(text) and not (listed and _OF_A_NUMBER.fullmatch(text)))
-    plain = plain or bool(not listed and stem and is_common(_stem(text)))
-    plain = plain or bool(_LIKE_CITY.search(text) and likeness(_stem(text)[:-1]) < LIKE)
-    return None if stem is None or plain or region is not None else PlaceName(text, "town", 0, 0, head=len(text))
+    if region is not None or _TOWN.fullmatch(text) is None or _is_ordinary(text, listed=listed):
+        return None
+    return PlaceName(text, "town", 0, 0, head=len(text))
+
+
+def _is_ordinary(town: str, *, listed: bool) -> bool:
+    """Whether words that end as a town name none: 特色镇, 小城镇, 三个镇; a list shows some that do: 葫芦镇, 五申镇."""
+    if _NO_TOWN.search(town) or (not_a_name(town) and not (listed and _OF_A_NUMBER.fullmatch(town))):
+        return True
+    like_a_word = not listed and is_common(_stem(town))
+    return like_a_word or (_LIKE_CITY.search(town) is not None and likeness(_stem(town)[:-1]) < LIKE)
 
 
 # 支持临江、白石等镇发展…

@@ -70,8 +70,10 @@ def of_the_city(words: str, place: str | None, found: Sequence[PlaceName]) -> It
         return
     for p in found:
         more = _MORE.match(words, p.end) if p.type == "zone" and p.name.startswith(place[:-1]) else None
-        clause = max(words.rfind(sign, 0, p.start) for sign in _ENDS) + 1 if more else 0
-        if more and p.name.endswith("区") and not _OF_OTHERS.search(words, clause, p.start):
+        if more is None or not p.name.endswith("区"):
+            continue
+        clause = max(words.rfind(sign, 0, p.start) for sign in _ENDS) + 1
+        if not _OF_OTHERS.search(words, clause, p.start):
             for m in _KIND.finditer(words, *more.span()):
                 yield PlaceName(m[0], "zone", m.start(), m.end(), shown=True)
 

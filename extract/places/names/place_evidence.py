@@ -97,14 +97,14 @@ def _member(words: str, start: int, stop: int, *, first: bool, ends: Collection[
         at = start + (max((before.rfind(cue) + len(cue) for cue in cues() if cue in before), default=0) if first else 0)
         holds = _HOLDS.match(words, at, m.start()) if first else None
         at = holds.end() if holds else at
-        own = words[at : m.start()]
+        own, name = words[at : m.start()], words[at : m.end()]
         whole = own + (m["last"][:-1] if m["last"][-1] in _BRANDS else "")
         alike = ends is not None and words[m.end() - 3 : m.end()] in ends and len(own) > 1 and _is_plain(own)
         named = alike or _is_own_name(own) or _is_of_kind(whole)
-        named = named and not (is_listed_area(words, at, words[at : m.end()]) or gains(words[at : m.end()]))
-        if named and m.end() - at <= _LONGEST and _ENDS.match(words, m.end(), stop):
+        named = named and not (is_listed_area(words, at, name) or gains(name))
+        if named and len(name) <= _LONGEST and _ENDS.match(words, m.end(), stop):
             middle = industrial(_kind_at_end(own), m["last"])
-            return PlaceName(words[at : m.end()], type_of(m["last"]), at, m.end(), middle, head=2)
+            return PlaceName(name, type_of(m["last"]), at, m.end(), middle, head=2)
     return None
 
 

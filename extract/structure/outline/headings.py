@@ -44,7 +44,9 @@ _ON_BASIS = re.compile(
 )
 _WHO = re.compile(r"(?:局|委|厅|部门|单位|政府|机构|企业|学校|医院|协会|银行|公司)$")
 # a number of things, money or people in what would be a title: 更新管网30公里
-_OF_ALL = re.compile(r"\s*(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)")  # closes a list
+ALL_ABOVE = "(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)"
+"""What closes a list speaks of: 以上各项任务."""
+_OF_ALL = re.compile(rf"\s*{ALL_ABOVE}")
 _FIGURE = re.compile(
     r"\d[\d.]*[多余]?[万亿千百]*(?:[%％个家项条座处所名人位台套件场次户亩吨米元倍种批辆]|公里|平方|立方)"
 )

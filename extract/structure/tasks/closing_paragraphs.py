@@ -7,6 +7,7 @@ from collections.abc import Mapping, Sequence
 
 from guitu.extract.structure.outline import duty_lines
 from guitu.extract.structure.outline.element import Element
+from guitu.extract.structure.outline.headings import ALL_ABOVE
 from guitu.extract.text import Text
 
 _MATTER = "(?:要求|课程|内容|标准|规定|项目|任务|措施|工作|条件|指标|政策|事项|举措|行动|工程|奖补|补助|补贴|奖励|资金)"
@@ -15,7 +16,7 @@ _OF_ALL_ABOVE = re.compile(
     rf"[^，。；：]{{0,14}}(?:上述|前述|以上)(?:各[项类条]|[一-鿿]{{0,4}}){_MATTER}|本[章节](?:各[项类条])?{_MATTER}"
 )
 # what each item has: 以上任务均由市水利局负责
-_OF_EACH = re.compile(r"(?:以上|上述|前述)[^，。；]{0,10}?(?:任务|措施|事项|工作|举措|项目)[，,]?(?:(?:均|都|一律)|由)")
+_OF_EACH = re.compile(rf"{ALL_ABOVE}[，,]?(?:均|都|一律|由)")
 _LABELLED = re.compile("(?:责任|牵头|配合|实施)(?:单位|部门|主体)(?:[：为是]|分别)")
 _FEWEST = 2  # items that such a paragraph closes
 
