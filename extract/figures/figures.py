@@ -27,6 +27,7 @@ from guitu.extract.figures.years.times import Times, When, periodicity, with_who
 from guitu.extract.figures.years.years import YearMark, remarked
 from guitu.extract.structure.draft import Draft, Passage, around
 from guitu.extract.structure.outline.chapters import is_action
+from guitu.extract.structure.tasks.captions import says_units
 from guitu.extract.text import Span
 
 # what a title says besides its subject: 云州市旅游业发展“十四五”规划 -> 旅游业
@@ -101,7 +102,7 @@ def find(draft: Draft) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
             MAY_COUNT.search(text) and not noted and not named and not (passage.heading and not _commits(passage, text))
         )
         listed = asked.lists(passage, text)
-        counts = counts and not (listed or asked.head(passage))
+        counts = counts and not (listed or asked.head(passage) or says_units(text))
         title = passage.heading and passage.task is not None and not counts and MAY_COUNT.search(text)
         heads_list = not passage.heading and text.endswith("：") and MAY_NAME_YEAR.search(text)
         if not counts and not names_year and not title and not heads_list:

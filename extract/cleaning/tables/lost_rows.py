@@ -25,6 +25,7 @@ _LONGEST_HEAD = 16  # characters of the head of a column
 _MOST_COLUMNS = 9
 _BEFORE_OWNERS = 2  # cells right before the agencies in which a date and a person stand
 _SURE = 5  # heads that are all known: then one row is a table
+_NO_AMOUNT = "-—–/"  # a cell of its own
 _LONGEST_NAMES = 120  # characters of a line of agencies
 OWNERS = frozenset({"lead", "responsible", "support"})  # kinds of columns
 TEXTS = frozenset({"title", "body", "category"})
@@ -116,11 +117,12 @@ def put_together(words: Sequence[str]) -> list[str]:
     found: list[str] = []
     wide = False
     for one in words:
-        if len(one) == 1 and wide and not one.isdigit():
+        lone = len(one) == 1 and not one.isdigit() and one not in _NO_AMOUNT
+        if lone and wide:
             found[-1] += one
         else:
             found.append(one)
-        wide = len(one) == 1 and not one.isdigit()
+        wide = lone
     return found
 
 

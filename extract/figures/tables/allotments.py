@@ -7,13 +7,13 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Literal
 
-from guitu.extract.cleaning.tables.area_lines import AREAS
+from guitu.extract.cleaning.tables.area_heads import AREAS
 from guitu.extract.cleaning.tables.area_rows import AREA, TOTAL
-from guitu.extract.facts import Figure, Gap
+from guitu.extract.facts import Figure, Gap, Periodicity
 from guitu.extract.figures.numbers.quantities import Quantity
+from guitu.extract.figures.tables.captions import Caption, caption, last_year
 from guitu.extract.figures.tables.cells import is_unit, unit_in, value_of, written_unit
 from guitu.extract.figures.years.document_years import DocumentYears
-from guitu.extract.figures.years.years import year_marks
 from guitu.extract.structure.draft import Draft, PlacedTable
 from guitu.extract.text import Cell, Text
 
@@ -32,23 +32,16 @@ _BASE = re.compile("现状|基数|上年|已完成|完成情况|实际|存量")
 _OF_YEAR = re.compile(r"20\d\d年[底末]?(?:现状|基数|实际)[值数]?")
 _RANK = re.compile("位次|排名|名次|编号|电话|邮编")
 _OWN_UNIT = re.compile("(?:[户人村组宗处座个]数|率|比例|占比|比重)$")  # what the unit of the whole table does not fit
-_UNIT = re.compile(r"单位[：:]\s*(?P<unit>[^\s，。；：（）]{1,6})")
-# 各市（州）秸秆综合利用率年度目标表（%）: what all columns of years measure, and in what
-_CALLED = re.compile(
-    r"(?:^|[\s年])(?:各[一-鿿（）、]{1,8}?(?=[一-鿿]{3}))?(?P<what>[一-鿿]{2,20}?)(?:年度|分年度|分解)*(?:目标|任务|计划)(?:任务|分解|值|计划)*(?:一览)?表?\s*(?:（(?:单位：)?(?P<unit>[^（）]{1,8})）)?$"
-)
-# 各区年度目标（2021年—2023年养老床位新增数）安排如下：, 各县区造林面积任务如下：
-_INTRODUCED = re.compile(
-    r"(?:[（(](?:20\d\d年?(?:[—\-至到]+20\d\d年?)?)?(?P<inner>[一-鿿]{2,20}[数量值额率积])[)）]|各[一-鿿（）、]{1,6}?(?P<what>[一-鿿]{2,16}?)"
-    r"(?:年度|分年度|分解)*(?:目标|任务|计划))(?:任务|分解|安排|分配|表)*(?:如下|见下表)?[：:]\s*$"
-)
 _INNER = re.compile("^(?:其中)[：:、]?")
 _YEAR_ALONE = re.compile(r"20\d\d年度?[底末]?")
 _PLANNED = re.compile("^20\\d\\d年[底末]?(?=[一-鿿]{2,}目标[值数]?$)|(?<=[一-鿿]{2})目标[值数]?$")  # 2030年产值目标
 _NO_MEASURE = re.compile("(?:20\\d\\d年|到|底|末|近期|远期|目标|任务|规划|计划|数值?|值|指标|合计)*")
 _WHEN = re.compile(r"(?:19|20)\d\d年[底末]?|(?:20\d\d年)?\d{1,2}[月日]")
+_ADDED = re.compile("新增|增加")  # in each year anew
+_NONE = re.compile("[-—–/]*")  # an empty cell
 _FEWEST = 2
-_ABOVE = 160  # characters above a table in which its unit stands
+# what says how many, and not of what: the caption does
+_BARE = re.compile("个数|数量|面积|[户栋幢套]数|楼栋数|里程|长度|(?:计划)?投资|人数|规模")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +53,7 @@ class _Amounts:
     unit: str
     year: int | None
     observed: bool = False
+    period: Periodicity | None = None
 
 
 def find(placed: PlacedTable, draft: Draft, years: DocumentYears, *, read: bool) -> tuple[Figure | Gap, ...]:
@@ -68,11 +62,11 @@ def find(placed: PlacedTable, draft: Draft, years: DocumentYears, *, read: bool)
     `read`: whether the table is one of indicators, so that its kinds are groups of them.
     """
     text, rows = draft.text, placed.table.rows
-    kinds = False
-    named = _named(text, rows, AREAS)
+    named, kinds = _named(text, rows, AREAS), False
     if named is None and not read:
         named, kinds = _named(text, rows, _KINDS), True
-    if named is None or placed.division or not (_plans if kinds else _allots)(placed, draft):
+    over = caption(placed, draft) if named and not placed.division else None
+    if named is None or over is None or not (_plans(placed, draft) if kinds else _allots(placed, draft, over)):
         return ()
     top, at = named
     depth = _depth(text, rows[top:], at)
@@ -81,13 +75,8 @@ def find(placed: PlacedTable, draft: Draft, years: DocumentYears, *, read: bool)
     below = [row for row in rows[top + depth :] if _holder(text, row, at, kinds)]
     if len(below) < max(_FEWEST, len(rows) - top - depth - (0 if kinds else 1)):
         return ()
-    above = text.folded[max(0, placed.table.span.start - _ABOVE) : placed.table.span.start]
-    called = _CALLED.search(text.read(placed.caption))
-    told = _UNIT.search(above) or (called and called["unit"] and called)
-    year = _last_year(text.read(placed.caption)) or years.end
-    columns = list(_columns(text, heads, below, at, told["unit"] if told else "", year))
-    measure = "" if kinds else called["what"] if called else _introduced(above)
-    columns = list(_called(columns, measure))
+    amounts = tuple(_columns(text, heads, below, at, over, over.year or years.end))
+    columns = list(_called(amounts, "" if kinds else over.measure))
     if kinds and not _only_amounts(heads, at, columns):
         return ()
     if reason := _untold(columns, kinds):
@@ -102,14 +91,20 @@ def _called(columns: Sequence[_Amounts], measure: str) -> Iterator[_Amounts]:
 
     A sum of the years is that of the last.
     """
-    last = max((column.year for column in columns if column.year), default=None)
+    apart = [column for column in columns if not column.period and not TOTAL.fullmatch(column.heading)]
+    last = max((column.year for column in apart if column.year), default=None)
+    yearly: Periodicity | None = "annual" if _ADDED.search(measure) else None
+    years = sum(bool(_YEAR_ALONE.fullmatch(column.heading)) for column in columns)
     for column in columns:
         if measure and (column.observed or _YEAR_ALONE.fullmatch(column.heading)):
-            yield replace(column, heading=measure)
+            yield replace(column, heading=measure, period=yearly)
         elif measure and TOTAL.fullmatch(column.heading):
-            yield replace(column, heading=measure + column.heading, year=column.year or last)
+            period: Periodicity | None = "cumulative" if years > 1 else None
+            yield replace(column, heading=measure + column.heading, year=last, period=period)
         elif not column.observed:
-            yield column
+            bare = _BARE.fullmatch(column.heading) and not measure.endswith(column.heading)
+            heading = measure + column.heading if bare else column.heading
+            yield replace(column, heading=heading, year=last if column.period else column.year)
 
 
 def _untold(columns: Sequence[_Amounts], kinds: bool) -> str:
@@ -118,12 +113,6 @@ def _untold(columns: Sequence[_Amounts], kinds: bool) -> str:
         return "表里各行的数值没有写明单位，没有读出"
     untold = not kinds and any(_NO_MEASURE.fullmatch(column.heading) for column in columns)
     return "表里各行的数值没有写明衡量什么，没有读出" if untold else ""
-
-
-def _introduced(above: str) -> str:
-    """What the words that lead to a table say that it measures."""
-    said = _INTRODUCED.search(above)
-    return (said["inner"] or said["what"] or "") if said else ""
 
 
 def _named(text: Text, rows: Sequence[Sequence[Cell]], pattern: re.Pattern[str]) -> tuple[int, int] | None:
@@ -160,20 +149,19 @@ def _heads(text: Text, rows: Sequence[Sequence[Cell]]) -> list[tuple[str, ...]]:
     return [tuple(dict.fromkeys(words for words in both if words)) for both in zip(upper, lower, strict=True)]
 
 
-def _allots(placed: PlacedTable, draft: Draft) -> bool:
+def _allots(placed: PlacedTable, draft: Draft, over: Caption) -> bool:
     """Whether the words over a table of areas say that they allot work, and neither money nor what is done."""
     called = _name(placed, draft)
-    caption = draft.text.read(placed.caption)
-    said = _ALLOTS.search(called) or _PLANS.search(caption)
-    return bool(said) and not _GIVEN.search(called) and not _TOLD.search(caption)
+    said = over.introduced or _ALLOTS.search(called) or _PLANS.search(over.words)
+    return bool(said) and not _GIVEN.search(called) and not _TOLD.search(over.words)
 
 
 def _plans(placed: PlacedTable, draft: Draft) -> bool:
     """Whether a table of kinds says itself what is planned, or stands among goals, and sets no norms."""
-    caption = draft.text.read(placed.caption)
-    called = caption + "".join(_words(draft.text, cell) for cell in placed.table.rows[0])
+    above = draft.text.read(placed.caption)
+    called = above + "".join(_words(draft.text, cell) for cell in placed.table.rows[0])
     said = placed.chapter == "goals" or _PLANS.search(called)
-    return bool(said) and not _GIVEN.search(called) and not _NORM.search(called) and not _TOLD.search(caption)
+    return bool(said) and not _GIVEN.search(called) and not _NORM.search(called) and not _TOLD.search(above)
 
 
 def _only_amounts(heads: Sequence[tuple[str, ...]], named: int, columns: Sequence[_Amounts]) -> bool:
@@ -202,29 +190,37 @@ def _columns(  # noqa: PLR0913, PLR0917 - the table with what is told of all its
     heads: Sequence[tuple[str, ...]],
     below: Sequence[Sequence[Cell]],
     named: int,
-    unit: str,
+    over: Caption,
     year: int | None,
 ) -> Iterator[_Amounts]:
     """The columns right of the names that hold amounts and nothing else; "" for a unit that nothing tells."""
+    lowest = [words[-1] for words in heads[named + 1 :] if words]
+    sums = _sums(heads[named + 1 :])
     for at in range(named + 1, len(heads)):
         heading = "".join(heads[at])
         cells = [_words(text, row[at]) for row in below]
-        read = [_amount(words) for words in cells if words]
+        read = [_amount(words) for words in cells if not _NONE.fullmatch(words)]
         amounts = [q for q in read if q]
         observed = _OF_YEAR.fullmatch(heading) is not None
         other = _RANK.search(heading) or (_BASE.search(heading) and not observed)
         if not amounts or len(amounts) < len(read) or other:
             continue
-        own = next(filter(None, map(unit_in, heads[at])), "") or ("" if _OWN_UNIT.search(heading) else unit)
+        of_all = "" if _OWN_UNIT.search(heading) and len(over.units) == 1 else over.unit_of(heads[at], lowest)
+        own = next(filter(None, map(unit_in, heads[at])), "") or of_all
         own = own if is_unit(own) else ""
         if not own and all(q.kind for q in amounts):  # 1.5公里 in each cell
             own = amounts[0].unit
-        yield _Amounts(at, _measure(heads[at], own), own, _last_year(heading) or year, observed)
+        summed = heads[at][:1] in sums
+        measure = _measure(heads[at][summed:], own)
+        yield _Amounts(at, measure, own, last_year(heading) or year, observed, "cumulative" if summed else None)
 
 
-def _last_year(words: str) -> int | None:
-    """The last year that a caption or a heading says, and compares nothing with."""
-    return next((mark.year for mark in reversed(list(year_marks(words))) if not mark.base), None)
+def _sums(heads: Sequence[tuple[str, ...]]) -> frozenset[tuple[str, ...]]:
+    """The head over the sums of the years beside it: 合计 beside 2026年 and 2027年, each over its parts."""
+    groups = frozenset(words[:1] for words in heads if len(words) > 1)
+    sums = frozenset(group for group in groups if TOTAL.fullmatch(group[0]))
+    years = groups - sums
+    return sums if len(years) > 1 and all(_YEAR_ALONE.fullmatch(year) for (year,) in years) else frozenset()
 
 
 def _measure(words: tuple[str, ...], unit: str) -> str:
@@ -250,6 +246,6 @@ def _figures(  # noqa: PLR0913, PLR0917 - the table with how it is read
                 name, unit = _words(text, holder) + column.heading, written_unit(q, column.unit)
                 kind: Literal["target", "observation"] = "observation" if column.observed else "target"
                 yield Figure(
-                    kind, name, q.value, unit, q.comparator, q.maximum, column.year,
+                    kind, name, q.value, unit, q.comparator, q.maximum, column.year, column.period,
                     source="table", task=placed.task, span=holder.span.to(row[column.at].span),
                 )  # fmt: skip

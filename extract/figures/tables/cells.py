@@ -23,6 +23,9 @@ _FOREWORDS = 8  # characters of words before the number of a cell: 力争达到8
 REMARKS = re.compile(r"（[^（）]*）|\s+")
 _ENDS = re.compile(r"\d{1,9}(?:\.\d{1,6})?[-~—至]{1,2}(\d{1,9}(?:\.\d{1,6})?)")
 _LINE = re.compile(r"[^\n]+")
+# 日间照料覆盖率（城市/农村） and 100/65
+_SIDES = re.compile(r"(?P<base>[^（）]{2,})（(?P<sides>[^（）/]{1,8}(?:/[^（）/]{1,8}){1,3})）(?P<unit>（[^（）]+）)?")
+_SIDE_VALUES = re.compile(r"[≥≤]?\d[\d.]*%?(?:/[≥≤]?\d[\d.]*%?){1,3}")
 _MEASURE = re.compile("(?:率|比例|比重|占比|数|量|额|值|水平|面积|收入|里程)$")
 
 
@@ -166,14 +169,37 @@ def parted(text: Text, at: Cell, cell: Cell) -> Iterator[tuple[str, str, Span, S
     """
     named, valued = lines(text, at), lines(text, cell)
     if len(valued) < 2 or any(value_of(words) is None for words, _ in valued):
-        joined = ["".join(words for words, _ in one) for one in (named, valued)]
-        yield joined[0], joined[1], at.span, cell.span
+        name, value = ("".join(words for words, _ in one) for one in (named, valued))
+        for one, of in sides(name, value) or [(name, value)]:
+            yield one, of, at.span, cell.span
         return
     head = named[0][0] if len(named) == len(valued) + 1 else ""
     if len(named) - bool(head) != len(valued):
         return
     for (name, name_place), (value, place) in zip(named[bool(head) :], valued, strict=True):
         yield (_below(name, head) if head else name), value, name_place, place
+
+
+def sides(name: str, value: str) -> list[tuple[str, str]]:
+    """The names and values of a row that tells of as many things at once as its values; empty for another row.
+
+    >>> sides("日间照料覆盖率（城市/农村）", "100/65")
+    [('城市日间照料覆盖率', '100'), ('农村日间照料覆盖率', '65')]
+    >>> sides("达标率（城市/农村/园区）", "90/80"), sides("达标率（户/万户）", "90/80")
+    ([], [])
+    """
+    told = _SIDES.fullmatch(name) if has_sides(value) else None
+    if told is None or is_unit(told["sides"]):
+        return []
+    of, values = told["sides"].split("/"), value.split("/")
+    if len(of) != len(values):
+        return []
+    return [(one + told["base"] + (told["unit"] or ""), each) for one, each in zip(of, values, strict=True)]
+
+
+def has_sides(value: str) -> bool:
+    """Whether a cell holds several values: 100/65."""
+    return "/" in value and _SIDE_VALUES.fullmatch(value) is not None
 
 
 def _below(name: str, head: str) -> str:
@@ -216,7 +242,13 @@ def _says_unit(remark: re.Match[str]) -> bool:
 def is_unit(words: str) -> bool:
     """Whether words in brackets are a unit, with or without a scale."""
     plain = re.sub(r"^[百千]?[万亿]{1,2}(?=.)|^[百千](?=.)", "", words)
-    return words in units() or plain in units() or unit(plain) is not None or bool(_PER.fullmatch(words))
+    return words in units() or plain in units() or unit(plain) is not None or _is_per(words)
+
+
+def _is_per(words: str) -> bool:
+    """Whether words are a unit for each of another, one of them known: 张/千人, not 城市/农村."""
+    sides_of = [one.lstrip("百千万亿每") for one in words.split("/")] if _PER.fullmatch(words) else ()
+    return any(one in units() or unit(one) is not None for one in sides_of)
 
 
 _UNIT_ALONE = re.compile("[百千万亿]{1,2}[一-鿿]{1,2}(?:/[一-鿿]{1,3})?")  # 万亩, of which nobody says how many

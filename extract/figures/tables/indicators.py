@@ -13,11 +13,12 @@ from guitu.extract.facts import Bindingness, Figure, Gap, Periodicity
 from guitu.extract.figures.numbers.compact import compact
 from guitu.extract.figures.numbers.quantities import quantities
 from guitu.extract.figures.roles.number_roles import may_be_figure
-from guitu.extract.figures.tables import allotments, asked_columns, marked_values, progress
+from guitu.extract.figures.tables import allotments, asked_columns, captions, marked_values, progress
 from guitu.extract.figures.tables.cells import (
     INNER,
     REMARKS,
     Value,
+    has_sides,
     name_of,
     parted,
     unit_in,
@@ -170,7 +171,8 @@ def _columns(placed: PlacedTable, draft: Draft) -> tuple[list[_Column], int]:
         first = next((row for row in rows[depth:] if len(set(row)) > 1), ())  # below a row that names a group
         heads = any(above is cell for above, cell in zip(rows[depth - 1], first, strict=False))  # merged down
         # whatever the row is named, 每月3次 is a value of its
-        below = not heads and any(values_of(_words(draft.text, c), "每") for c in first)
+        valued = (_words(draft.text, c) for c in first)
+        below = not heads and any(values_of(words, "每") or has_sides(words) for words in valued)
         roles = {c.role for c in columns}
         if below and "value" in roles and (named := _with_indicator(columns, placed, draft)):
             return _finest(named, rows[depth:]), top + depth
@@ -249,7 +251,7 @@ def _with_indicator(columns: list[_Column], placed: PlacedTable, draft: Draft) -
 def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft) -> Iterator[Figure]:
     text = draft.text
     of_caption = _binding(text.read(placed.caption)) or _of_note(text, placed.table.span.end)
-    for_all = unit_in(re.sub(r"\s+", "", text.read(placed.caption)))
+    for_all = captions.unit_of_all(placed, draft)
     above, began = "", years_of(draft.document)[0]
     blocks = list(_blocks(columns))
     signs = marked_values.marks(text.folded, placed.table.span.end)
@@ -269,15 +271,17 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
             whole, of_name = name_of(raw, above)
             for column in (c for c in values if row[c.at] is not at and row[c.at].span.start not in told):
                 for words, value, place, figure_place in parted(text, at, row[column.at]):
-                    name = whole if words == raw else name_of(words, above)[0]
+                    name, of_part = (whole, of_name) if words == raw else name_of(words, above)
                     for read in values_of(value, name):
                         said = marked_values.told(read, value if column.base else raw + value, signs)
                         said = replace(said, year=due) if due and said.year is None and not column.base else said
                         own = column.role == "growth" and not said.held
-                        of_row = unit or of_name or column.unit or for_all
+                        told_name, of_row = name, unit or of_part or of_name or column.unit or for_all
+                        if column.role == "growth" and said.held:
+                            told_name, of_row = marked_values.in_points(name, of_row)
                         yield _figure(
                             said,
-                            name,
+                            told_name,
                             written_unit(said.quantity, column.unit or "%" if own else of_row),
                             column,
                             binding or of_caption,

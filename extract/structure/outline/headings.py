@@ -160,7 +160,7 @@ def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
 
 
 def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The numbered paragraphs whose next number is of an inner kind; those of an annex are under none before it."""
+    """Numbered paragraphs whose next number is of an inner kind; in an annex or a box they are under none before."""
     found: set[Block] = set()
     before: tuple[Block, Rank] | None = None
     for block in blocks:
@@ -169,7 +169,7 @@ def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
             if before and number.rank > before[1]:
                 found.add(before[0])
             before = block, number.rank
-        elif number and number.rank is Rank.ANNEX:
+        elif number and number.rank in (Rank.ANNEX, Rank.BOX):
             before = None
     return frozenset(found)
 

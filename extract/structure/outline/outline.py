@@ -19,6 +19,7 @@ from guitu.extract.structure.outline import (
     demanded_lists,
     headed_items,
     headings,
+    layout_labels,
     lone_numbers,
     lost_breaks,
     measure_lines,
@@ -37,8 +38,8 @@ from guitu.extract.words.lines import LONGEST_HEADING, is_heading
 from guitu.extract.words.numbering import Numbered, Rank, numbered
 
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
-# 主要目标是：, 表4：重点工程
-_TELLS = re.compile(r"(?:是|(?<![行作])为)$|^(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}$")
+# 主要目标是：, 表4：重点工程, 年度计划表（单位：台）
+_TELLS = re.compile(r"(?:是|(?<![行作])为)$|^(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}$|（[^）]*$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -323,9 +324,8 @@ class _Builder:
         if starts and headings.titled_each(words, starts):
             self._pieces(block, words, starts)
             return
-        match = agency_first.charged(words, self._above()) or headings.RUN_IN.match(words)
-        charges = match and agency_first.charges(match, self._above())
-        named = match and (charges or self._names_matter(match[1], match[2]))
+        match = agency_first.charged(words, self._above()) or layout_labels.opener(words)
+        named = match and (agency_first.charges(match, self._above()) or self._names_matter(match[1], match[2]))
         named = named and match and not self._is_appeal(match, words)
         if match and named and not headings.only_told(match[1], words[match.end() :]):
             if self.box and self.box.ends_at(match[1]):

@@ -18,6 +18,7 @@ from guitu.extract.structure.outline.headings import says_who
 from guitu.extract.structure.outline.outline import Outline
 from guitu.extract.structure.tables import division
 from guitu.extract.structure.tasks import closing_paragraphs, no_tasks, project_lists, subdivided
+from guitu.extract.structure.tasks.captions import caption
 from guitu.extract.text import Span, Text
 from guitu.extract.words.agency_places import home
 from guitu.extract.words.deadlines import deadline
@@ -189,7 +190,8 @@ class _Drafting:
         if element.chapter != "work":
             return []
         around = self.outline.sections[element.section] if element.section is not None else None
-        rows = project_lists.rows(self.text, element.table, self.text.read(self._caption(index)), around)
+        over = self.text.read(caption(self.text, self.elements, index))
+        rows = project_lists.rows(self.text, element.table, over, around)
         return [_Seed(row.title, index, row, "boxitem") for row in rows]
 
     def _is_task(self, index: int, element: Element, chosen: set[int]) -> bool:
@@ -368,9 +370,8 @@ class _Drafting:
             if index in self.grouped:
                 task = self._task_of_section(self.grouped[index], order_of)
             if element.table:
-                caption = self._caption(index)
-                here = self.divisions.get(index)
-                tables.append(PlacedTable(element.table, caption, element.chapter, element.section, task, here))
+                over, here = caption(self.text, self.elements, index), self.divisions.get(index)
+                tables.append(PlacedTable(element.table, over, element.chapter, element.section, task, here))
                 passages += [Passage(cell, "goals", element.section) for cell in self.goals.get(index, ())]
             else:
                 titled = element.kind != "titled" or index in order_of or element.chapter != "work"
@@ -385,13 +386,3 @@ class _Drafting:
         if element.title and element.title.end <= body.start:
             pieces.insert(0, Passage(element.title, element.chapter, element.section, task, True))
         return pieces
-
-    def _caption(self, index: int) -> Span:
-        """The short line above a table, or the heading there."""
-        before = self.elements[index - 1] if index else None
-        here = self.elements[index].span
-        if before and before.kind == "heading" and before.title:
-            return before.title
-        if before and before.kind == "plain" and len(before.span) <= 60 and "。" not in self._words(before):
-            return before.span
-        return Span(here.start, here.start)

@@ -229,7 +229,8 @@ def test_lines_that_do_not_fit_are_a_gap() -> None:
 
 def test_marks_of_growth_over_the_whole_period() -> None:
     """
-    In a column of growth a number in brackets counts the period in the unit of its row; the others are yearly rates.
+    In a column of growth a number in brackets counts the period in the unit of its row, a share in points; the others
+    are yearly rates.
     """
     made = table_draft(
         [
@@ -244,7 +245,7 @@ def test_marks_of_growth_over_the_whole_period() -> None:
     assert [(f.indicator, str(f.value), f.unit, f.periodicity) for f in found if f.periodicity] == [
         ("旅游收入年均增长", "8.4", "%", "annual"),
         ("绿道里程累计", "60", "公里", "cumulative"),
-        ("供水普及率累计", "7", "%", "cumulative"),
+        ("供水普及率累计增长", "7", "百分点", "cumulative"),
     ]
     assert [(str(f.value), str(f.maximum)) for f in found if f.maximum] == [("95", "98")]
 
@@ -371,3 +372,31 @@ def test_an_inner_row_that_says_little_takes_the_row_above() -> None:
 )
 def test_a_unit_behind_a_remark(written: str, name: tuple[str, str]) -> None:
     assert name_of(written, "") == name
+
+
+def test_a_row_of_several_sides_has_a_value_for_each() -> None:
+    """As many values as sides, none of which is a unit; else the cell is told as unread."""
+    made = table_draft(
+        [
+            ["指标", "单位", "2020年", "2025年", "属性"],
+            ["垃圾分类覆盖率（城区/镇区）", "%", "90/60", "100/90", "预期性"],
+            ["人均绿地面积（东岸/西岸/北岸）", "平方米", "9/8/7.5", "12/11/10", "约束性"],
+            ["电梯故障率（新梯/旧梯）（‰）", "", "1/3", "≤0.5/≤2", "预期性"],
+        ],
+    )
+    assert [(f.kind, f.indicator, str(f.value), f.unit, f.comparator) for f in figures(made)] == [
+        ("observation", "城区垃圾分类覆盖率", "90", "%", "="),
+        ("observation", "镇区垃圾分类覆盖率", "60", "%", "="),
+        ("target", "城区垃圾分类覆盖率", "100", "%", "="),
+        ("target", "镇区垃圾分类覆盖率", "90", "%", "="),
+        ("observation", "东岸人均绿地面积", "9", "平方米", "="),
+        ("observation", "西岸人均绿地面积", "8", "平方米", "="),
+        ("observation", "北岸人均绿地面积", "7.5", "平方米", "="),
+        ("target", "东岸人均绿地面积", "12", "平方米", "="),
+        ("target", "西岸人均绿地面积", "11", "平方米", "="),
+        ("target", "北岸人均绿地面积", "10", "平方米", "="),
+        ("observation", "新梯电梯故障率", "1", "‰", "="),
+        ("observation", "旧梯电梯故障率", "3", "‰", "="),
+        ("target", "新梯电梯故障率", "0.5", "‰", "<="),
+        ("target", "旧梯电梯故障率", "2", "‰", "<="),
+    ]
