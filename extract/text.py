@@ -182,8 +182,8 @@ _SIGNS = {
 _OTHER_SIGNS = re.compile("[" + re.escape("".join(_SIGNS)) + "]")  # most text has few: faster than translate
 _COMMA = re.compile(r",(?:(?<!\d,)|(?!\d{3}(?!\d)))")  # not the comma of 1,000
 _THOUSANDS = re.compile(
-    r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?<!\.\d{3}，)(?=\d{3}(?![\d.%年]))"
-)  # 1，500家
+    r"，(?<=\d，)(?<!\d{4}，)(?<!\.\d，)(?<!\.\d\d，)(?<!\.\d{3}，)(?=\d{3}(?:(?![\d.%年])|\.\d{1,2}[万亿]?(?:公里|平方|公顷|元|吨|亩|人|户|立方|千瓦)))"
+)  # 1，500家, 3，120.5公里
 _COLON = re.compile(r":(?:(?<!\d:)|(?!\d))")  # not the colon of 9:30
 _REMEMBERED = 240  # characters of a line that may be asked for again
 _QUOTES = re.compile(r'"([^"\n]*)"')

@@ -9,17 +9,19 @@ from itertools import pairwise
 from guitu.extract.figures.names import indicator_names as names
 from guitu.extract.figures.names import listed_names
 from guitu.extract.figures.names.carry import Carry
-from guitu.extract.figures.names.ellipsis import measured
+from guitu.extract.figures.names.ellipsis import SCALES, measured
+from guitu.extract.figures.names.part_areas import is_part, is_place
 from guitu.extract.figures.names.wholes import is_size
 from guitu.extract.figures.numbers.quantities import Quantity
 from guitu.extract.figures.numbers.stated import Statement, Unread
 from guitu.ontology.figure_words import any_of
 
+_PLACE = "[一-鿿]{1,6}?[省市县区州旗镇乡]"
 LIST_SIGNS = frozenset(["、", "和", "及", "与", "以及"])
 _OWN_THINGS = re.compile("(?!以上|左右|以下|以内|[和及与、])[一-鿿]{2}")
 _COMPARED_WITH = re.compile(r"(?:比|较)(?:20\d\d年|上年|“?十[一二三四五六]五”?)(?:[末底]|时期|期间|同期)?$")
 _OF_WHAT = re.compile(r"(?:达到?|是|为|相当于)(?:[^，；。\d]{2,16}|(?:19|20)\d\d年[^，；。\d]{0,8})的$")
-_CHANGES = "增长|提高|降低|下降|减少|增加|提升|压减|缩短"
+_CHANGES = "增长|提高|降低|下降|减少|增加|提升|压减|缩短|削减"
 _FOR_ALL = re.compile(
     r"(?P<names>[^，：；。]*?)(?:分别|(?<![年人户亩月日地季])均|都)(?:要|应|须|将|能|累计|力争|需)*(?P<base>(?:[比较][^，；。]{2,10}?)?)(?:再|累计|(?P<yearly>年均))?"
     rf"(?:(?P<change>{_CHANGES})|(?P<level>(?:{_CHANGES})?(?:达到?了?|到|至|为|在|保持在|稳定在|维持在|控制在|实现|高于|低于|超过|突破)|(?<=[均都别]))?)$"
@@ -55,6 +57,7 @@ _PLACE_ALONE = re.compile(
 _MEASURE_OF_WHOLE = re.compile(
     r"(?<=[省市县区国州镇])(?:(?!.*[省市县区国州镇])[一-鿿A-Za-z0-9.]{0,12}?(?:浓度|[一-鿿]{2}率|收入|产值|增加值|产量|[一-鿿]额|投资|人口|比重|占比|比例|里程|面积))(?:[较比][^，；。]{2,10})?$"
 )
+_OF_PLACE = re.compile(f"(?P<place>{_PLACE})(?P<measure>[一-鿿]{{2,12}})")
 _PLACES = re.compile(
     "(?:[一-鿿]{1,8}?[省市县区州旗镇乡][、和与])+[一-鿿]{1,8}?[省市县区州旗镇乡](?![一-鿿]{0,4}[、和与])"
 )
@@ -104,18 +107,42 @@ def same_for_all(head: str, q: Quantity, start: int, carry: Carry) -> list[State
     if len(parts) < 2 and q.kind in ("counter", "measure") and _SHARED_OUT.search(head) and "等" not in listed:
         parts = listed_names.each_of(names.without_doing(listed))  # 企业、项目分别达到200个以上
         kept = next((verb for verb in names.KEPT if listed.startswith(verb)), "")  # 新增学位和床位各200个
-        parts = [] if any(map(_LEVEL.fullmatch, parts)) else [kept + name for name in parts]
+        of_places = _parts_of_counted(parts, q, carry)
+        parts = of_places or ([] if any(map(_LEVEL.fullmatch, parts)) else [kept + name for name in parts])
     based = found["base"] + (found["yearly"] or "") if found.re in (_FOR_ALL, _EACH_WHOLE) else ""
     change = "占比" if half else f"占{share['whole']}" if share else based + (found["change"] or "")
     compared = (base[0] if base else "") + change
-    if not subjects and carry.names:
-        parts = list(carry.names)
+    if not subjects:
+        parts = list(carry.names) or _doers(carry.before)
     if len(parts) < 2:
         return []
     made = [names.tidy(name) + compared for name in parts]
     carry.names = tuple(map(names.tidy, parts))
     carry.base = carry.last = made[-1]
     return [Statement(name, q, start, q.trail, head) for name in made]
+
+
+def _parts_of_counted(parts: list[str], q: Quantity, carry: Carry) -> list[str]:
+    """Places that share out what was counted before: 西县和北县各1座 of 新建水厂5座，其中东县3座; empty for others."""
+    whole = carry.whole or carry.last
+    told = carry.unit == q.unit and len(parts) > 1 and all(is_part(name, whole, q.unit) for name in parts)
+    return [name + whole for name in parts] if told and carry.whole else []
+
+
+# 东桥区、西川区设立区级基金: who, and what each does
+_DOERS = re.compile(
+    f"(?P<who>(?:{_PLACE}[、和与])+{_PLACE})(?:各自?|分别)?(?P<deed>(?:设立|组建|建立|安排|建设|新建|打造)[^，；。：、\\d]{{2,16}})，?"
+)
+
+
+def _doers(clause: str) -> list[str]:
+    """Each of the places that do something by a clause, with what it does.
+
+    >>> _doers("东桥区、西川区设立区级基金，"), _doers("设立区级基金，")
+    (['东桥区设立区级基金', '西川区设立区级基金'], [])
+    """
+    found = _DOERS.fullmatch(clause)
+    return [who + found["deed"] for who in re.split("[、和与]", found["who"])] if found else []
 
 
 def is_row(text: str, inside: list[Quantity]) -> bool:
@@ -286,4 +313,17 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
         full = carry.topic + full if names.BARE_MEASURE.match(full) else full
         yield Statement(full, as_listed(q, inside), start, last.trail, text[start:apart])
         carry.base = carry.last = full
+    if measure := _measure_of_places(parts):
+        carry.last, carry.unit = measure, last.unit.lstrip(SCALES) or last.unit
     carry.names = tuple(carry.names if again else map(names.tidy, parts))
+
+
+def _measure_of_places(told: list[str]) -> str:
+    """The one measure that several places are told of, which the next place then has too; "" for others.
+
+    >>> _measure_of_places(["东县生猪存栏", "西县生猪存栏"]), _measure_of_places(["水稻产量", "小麦产量"])
+    ('生猪存栏', '')
+    """
+    found = [_OF_PLACE.fullmatch(name) for name in told]
+    measures = {one["measure"] if one and is_place(one["place"]) else "" for one in found}
+    return measures.pop() if len(measures) == 1 else ""

@@ -26,7 +26,7 @@ from guitu.extract.figures.names import indicator_names as names
 from guitu.extract.figures.names.bearers import is_area, lacks_area, placed
 from guitu.extract.figures.names.carry import Carry
 from guitu.extract.figures.names.clause_objects import object_of
-from guitu.extract.figures.names.ellipsis import TRADE, measured
+from guitu.extract.figures.names.ellipsis import SCALES, TRADE, measured
 from guitu.extract.figures.names.examples_named import without_examples
 from guitu.extract.figures.names.kin import of_field, of_persons
 from guitu.extract.figures.numbers.quantities import Quantity, quantities
@@ -199,7 +199,8 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
         name = "投资"
         name = bare_verbs.completed(name, stated.quantity, text) or bare_verbs.invested_in(carry.before)
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
-        name = object_of(carry.clause) or bare_verbs.completed(name, stated.quantity, text)
+        done = bare_verbs.completed(name, stated.quantity, text)
+        name = object_of(carry.clause) or done or bare_verbs.treated(name, carry.before)
     name = unsettled.completed(name, stated.quantity, text, carry.clause, carry.before)
     name = names.with_lessons(name, stated.quantity.unit)
     name = placed(name, carry.named)
@@ -353,7 +354,7 @@ def _clause(  # noqa: PLR0912, PLR0913, PLR0917 - the clause, its numbers and wh
             reach = of_those.end() - q.trail if of_those else reach
             cut = q.trail + reach
             if stands == "things":
-                carry.base, carry.counts = name, q.unit
+                carry.base, carry.counts = name, q.unit.lstrip(SCALES) or q.unit
                 things.append(name)
             carry.holders = name if HOLD.match(text[q.trail : end]) else carry.holders
         name = of_persons(of_field(name, head, carry), head, carry.last)

@@ -65,6 +65,23 @@ _DONE_TO = re.compile(
 _RATE = re.compile(rf"(?P<where>[一-鿿]{{0,4}}?)(?P<rate>[受参]?(?P<of>{_DEEDS}|训|检|教)率)")
 
 
+# 对老旧的泵站开展标准化改造
+_TREATED = re.compile(
+    r"对(?P<what>[^，；。：]{2,40}?)(?:进行|开展|实施)[^，；。：\d]{0,8}?(?P<deed>改造|治理|修复|整治|更新|维修|提升)，?$"
+)
+
+
+def treated(verb: str, clause: str) -> str:
+    """A bare verb with those whom the clause before says it is done to; "" for another verb.
+
+    >>> treated("改造", "对城区老旧的泵站开展标准化改造，"), treated("新建", "对老旧的泵站开展改造，")
+    ('改造泵站', '')
+    """
+    found = _TREATED.search(clause)
+    what = found["what"].rpartition("的")[2] if found and found["deed"] == verb else ""
+    return verb + what if len(what) > 1 else ""
+
+
 def rate_of_deed(name: str, before: str, last: str) -> str:
     """The rate of what the clause before says is done: 护工培训受训率; "" for any other name.
 

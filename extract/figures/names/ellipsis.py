@@ -17,6 +17,7 @@ from guitu.extract.figures.names.wholes import is_size, without_size
 from guitu.extract.figures.names.wholes import sized as sized_whole
 from guitu.ontology.figure_words import any_of
 
+SCALES = "万亿"  # 8000户 and 1.2万户 count alike
 _INNER_VERB = re.compile(r"^(?:超过?|突破|大于|拥有|具有|具备|达到|获得|取得|持有)")
 _SUBJECT_OF_TREND = re.compile(
     r"^(.{2,18}?)(?:成为|跃升为|跃居|[跨迈站跃再][上越过]|保持|逆势|企稳|连年|持续|不断|明显|显著|进一步|稳步|全面|基本|大幅|快速|加快|继续|健康|平稳|稳定|巩固|有所|逐步|逐年)"
@@ -29,7 +30,6 @@ _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|�
 # those who can have staff, sales, costs: 合作社达到50家，从业人数达到2万人
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
 _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
-# the last level of a series: 年产值百亿级企业3家，千亿级企业1家
 _GENERIC = ("项目", "工程", "任务", "单位")  # they say little without the verb before them
 _SHORT_PART = 3  # characters
 _SELF_NAMING = ("所", "家", "座", "条", "艘", "辆", "台", "名", "支", "幢")  # of parts that are things themselves
@@ -111,7 +111,7 @@ _OF_LEVEL = re.compile(
 
 def measured(head: str, carry: Carry, unit: str = "") -> str:
     """The indicator of a number at the end of its clause, with what it leaves out taken from the clauses before."""
-    name = names.subject(head)
+    name, unit = names.subject(head), unit.lstrip(SCALES) or unit
     if not head and carry.unit and carry.unit != unit and not unit.endswith("%"):
         return carry.last  # 抢险队3支150人
     if not name and carry.base and carry.unit == unit:

@@ -14,7 +14,7 @@ _BEARER = re.compile(rf"^.{{0,12}}?{any_of('bearer')}")  # 5岁以下儿童
 _AND = "以及|(?<![普涉以])及(?!以[上下]|其)|(?<![共饱调])和(?!谐)|(?<!参)与"  # not the 及 of 普及率
 _MEASURED = re.compile(
     r"(?:占[一-鿿]{0,8}(?:比重|比例)|占比|比重|比例|[一-鿿]{2}率|数量?|排放总?量|生产总值|资产投资|(?!需氧)(?![一-鿿](?:产|总|数|销|存|容|用|储)量)[一-鿿]{2}量|总量|产量|销量|存量|容量|用量|储量|[一-鿿]?收入|增加值|总?产值|面积|里程|规模|(?:[A-Za-z][A-Za-z0-9.]{0,8})?浓度|[一-鿿]{2}强度|能耗|水耗|电耗|物耗|经费|费用|成本|水平|时间|时限|支出|投入|"
-    r"[一-鿿]?额|人次|年龄|学历|寿命|长度|能力|密度|指数|率)$"
+    r"[一-鿿]?额|人次|[存出]栏|年龄|学历|寿命|长度|能力|密度|指数|率)$"
 )
 _TAIL = re.compile(rf"{any_of('measure_tail')}$")
 _ASPECT = re.compile(rf"{any_of('aspect')}$")
@@ -32,6 +32,7 @@ _NUMBERED = "一二三四五六七八九十ⅠⅡⅢⅣⅤ"
 _COMMA = f"(?<![{_NUMBERED}])、|、(?![{_NUMBERED}])"
 # kinds of places, and of persons: names of one list that end so are of one kind
 _SETTLED = re.compile("(?:县城|城区|市区|镇区|老城|新城|建成区|建制镇|农村|乡村|村庄)$")
+_PLACED = re.compile("[一-鿿]{2}[市县区旗州镇乡]$")  # 左安旗、右川县|存栏
 _STAFF = re.compile("(?:人员|负责人|经办人|干部|[一-鿿][员师工长医])$")
 _NEVER_CUT = re.compile("设区市|地级市|县级市|城区|市区|建成区|建制镇|人员|负责人")
 _SCALED = ("万", "百", "十", "千", "亿")
@@ -194,7 +195,7 @@ def _cut(name: str, last: str, measured: int) -> int:
             score -= _TORN  # 油菜|籽产量
         if any(word.start() < k < word.end() for word in _NEVER_CUT.finditer(last)):
             score -= _TORN  # 设区|市城区
-        score += 5 * any(kind.search(core) and kind.search(own) for kind in (_SETTLED, _STAFF))
+        score += 5 * any(kind.search(core) and kind.search(own) for kind in (_SETTLED, _STAFF, _PLACED))
         if score > best:
             best, found = score, k
     return found

@@ -64,6 +64,17 @@ _MYRIADS = ("万", "百万", "千万")
 _HUNDREDS = {"百": 100, "千": 1000}
 _SIZES_BESIDE = re.compile(r"([A-Za-z]{1,4})/\d{1,4}\1")  # 100G/200G: two sizes, and none of them a figure
 _FALLEN = re.compile("(?:(?<=增长)|(?<=[速幅])|(?<=[速幅]为))-")  # 增长-3.5%: what grows by less than nothing
+# 二期工程, 一期: the phases of one work; 举办三期 and 每年两期 count
+_PHASE_AHEAD = re.compile(
+    "(?:举[办行]|开[办展设]|组织|编[印发制]|出版|刊[发印]|推出|发布|完成|每[年月季周]|至少|不少于|达到?|[共办])$"
+)
+_PHASE_BEHIND = re.compile("[和及、]?[一二三四五六]期|工程|项目|建设|厂房|用地|规划|基金|资金")
+_PHASES = "一二三四五六"
+# 三门湾, 五台山, 三台县: no courses and no machines
+_NAMED_SO = ("门", "台", "道", "间", "堡", "关")
+_NAME_BEHIND = re.compile("[湾峡山岭]|县|镇(?![村区])|乡(?!镇)")
+# 突破20项关键技术: what is broken through is no bound
+_BROKEN_THROUGH = re.compile("(?:左右|以上)?[^，。；：\\d]{0,12}?(?:技术|难题|瓶颈|工艺|难关|难点)")
 _HALF = "(?P<half>(?<=一)半(?![年月天日径路岛])|(?<=半)数(?![字据码控量值]))"
 _AFTER_SHARE = re.compile("$|[的以左、，。；）及和]")  # 三分之二的村; not 五分之一不具有
 _BESIDE = re.compile("（[一-鿿]{1,2}）")  # 600套（户）
@@ -257,11 +268,27 @@ def _is_none(text: str, found: re.Match[str], label: str, end: int) -> bool:
         return True
     if (label == "级" and (found["s1"] or first[-1] in "万亿")) or (label != "个" and text.startswith("级", end)):
         return True
+    if len(first) == 1 and first in HAN and _names(text, found.start("n1"), first, label, end):
+        return True
     if (len(first) == 1 and label == "G") or _SIZES_BESIDE.fullmatch(label):
         return True  # 5G, 5G/6G: generations
     if first in _MYRIADS and _NO_MYRIAD.match(text, found.end("n1")):
         return True
     return (label in _PHRASES and len(first) == 1 and first in HAN) or bool(_NAMES_A_CLASS.match(text, end - 1))
+
+
+def _names(text: str, start: int, first: str, label: str, end: int) -> bool:
+    """Whether a numeral is part of a name, or tells which phase of a work: 三门湾, 二期.
+
+    >>> _names("启动二期50万千瓦", 2, "二", "期", 4), _names("举办三期培训班", 2, "三", "期", 4)
+    (True, False)
+    >>> _names("三门湾海域", 0, "三", "门", 2), _names("开设三门课程", 2, "三", "门", 4)
+    (True, False)
+    """
+    if label == "期" and first in _PHASES:
+        ahead = first != "二" and _PHASE_AHEAD.search(text, max(0, start - _LONGEST_LEAD), start)
+        return not ahead or _PHASE_BEHIND.match(text, end) is not None
+    return label in _NAMED_SO and _NAME_BEHIND.match(text, end) is not None
 
 
 def _is_vague(text: str, start: int) -> bool:
@@ -294,6 +321,8 @@ def _compared(  # noqa: PLR0913, PLR0917 - the fields of one value
         trail = after.end()
         comparator = next(sign for i, (sign, _) in enumerate(_AFTER) if after[f"c{i}"])
     if text[start - 1 : start] in _LEAD_ENDS and (before := _LEAD.search(text[max(0, start - _LONGEST_LEAD) : start])):
+        if before[0].startswith("突破") and kind == "counter" and _BROKEN_THROUGH.match(text, end):
+            return Quantity(start, end, lead, trail, value, maximum, unit, kind, comparator, chinese, vague)
         lead = start - len(before[0])
         comparator = next(sign for i, (sign, _) in enumerate(_BEFORE) if before[f"c{i}"])
     elif trail == end and (each := before_each(text[max(0, start - _LONGEST_EACH) : start])):
@@ -315,7 +344,7 @@ def before_each(words: str) -> Comparator | None:
 def compared_each() -> re.Pattern[str]:
     """A comparator before 每 and a unit at the end: 不得低于 of 不得低于每公顷."""
     of = alternation(u.label for u in units().values() if u.kind in ("measure", "money", "counter") and u.use != "span")
-    return re.compile(f"{_LEADS}(?=每[十百千万亿]{{0,2}}{of}$)")
+    return re.compile(f"{_LEADS}(?=每[十百千万亿]{{0,2}}{of}(?:每[年月天日])?$)")
 
 
 def number(written: str) -> Decimal:

@@ -29,7 +29,7 @@ _STATE = re.compile(
     r"(?:提升|提高|增强|改善|完善|优化|降低|下降|形成|缩小|成效|突破|健全|加强|建成)(?:$|[。，])"
 )
 _PER_YEAR = re.compile(
-    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|停电|值)|每年|年平均(?!浓度|气温|降水|停电|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今本去当全上同])年度[^，。；\d]{0,6}供应量|(?<![0-9今去当全明每上同])年(?:上缴|缴纳|纳税)|(?<![0-9今去当全明每上同一二两三四五六七八九十])年(?:增长(?!率)|递增|新增|筹集|培训|发放|(?:生产|接待|加工|处理|出栏|供应|屠宰|组装)(?!能力|规模)|产(?![值业量能出品]))"
+    r"年均(?![^，。；\d]{0,6}[\d.]{0,4}浓度|气温|降水|停电|值)|每年|年平均(?!浓度|气温|降水|停电|蒸发|日照|径流|流量|值)|逐年|平均每年|(?<![0-9今本去当全上同])年度[^，。；\d]{0,6}供应量|(?<![0-9今去当全明每上同])年(?:上缴|缴纳|纳税|推广|繁育|职业培训)|(?<![0-9今去当全明每上同一二两三四五六七八九十])年(?:增长(?!率)|递增|新增|筹集|培训|发放|(?:生产|接待|加工|处理|出栏|供应|屠宰|组装)(?!能力|规模)|产(?![值业量能出品]))"
 )
 # 年出栏5000头以上企业: which are meant
 _WHICH = re.compile(
@@ -49,19 +49,22 @@ _EACH_YEAR_BEFORE = re.compile(
     r"(?:^|[。；，：])[^，。；：]{0,8}每年[^，。；：\d年]{1,24}\d{1,6}[^，。；：\d年]{1,16}，$"
 )
 _IN_ALL = re.compile(r"累计|总计|五年共|三年共|合计新增|共(?=募集|筹集|制定|培训|投入|引进)")
+_SUMMED = re.compile(
+    "累计(?:建成|建设|打造|培育|培养|引进|新增|培训|创建|完成)[^，；。：\\d]{2,30}\\d[^，；。：]{0,40}$"
+)  # and its list
 # 5年内培训1000人, 利用3—5年时间改造管网800公里
 _WITHIN_YEARS = re.compile(
     "(?:\\d|1\\d|[二三四五六七八九十两])年(?:之)?内|(?:未来|今后)(?:\\d|1\\d|[二三四五六七八九十两])年|"
-    "(?:(?<=[，。；：])|^)(?:\\d|[两三四五六七八十])年(?:共|累计)?(?=新增|新建|改造|培训|培育|建成|引进|投入|投资|完成|定向|培养|招聘|补充|选派|轮训|盘活|筹建|筹集)|"
+    "(?:(?<=[，。；：争划])|^)(?:\\d|[两三四五六七八十])年(?:共|累计)?(?=新增|新建|新改|改造|培训|培育|建成|引进|引育|投入|投资|投放|供应|推广|更新|更换|完成|定向|培养|招聘|补充|选派|轮训|盘活|筹建|筹集)|规划期(?:内|间)|"
     "[用花过](?:\\d{1,2}(?:[—~至到-]{1,2}\\d{1,2})?|[一二两三四五六七八九十]{1,2}(?:[至到][二三四五六七八九十])?)年(?:左右)?的?时间"
 )
 _SOME_YEARS = re.compile(
-    "年之?内|未来|今后|年(?:共|累计)?(?:新|改|培|建|引|投|完|定|招|补|选|轮|盘|筹)|年(?:左右)?的?时间"
+    "年之?内|未来|今后|规划期|年(?:共|累计)?(?:新|改|培|建|引|投|完|定|招|补|选|轮|盘|筹|供|推|更)|年(?:左右)?的?时间"
 )  # what those hold
 _THESE_YEARS = re.compile("今明[两三]年(?=投资|完成)")  # 今明两年投资12亿元
 _YEARS_AHEAD = re.compile("(?:未来|今后)[二三四五六七八九十两\\d]{1,2}年")
 _FLOW = re.compile(
-    r"新增|提供|供应|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持|退出|淘汰|关停|关闭|搬迁|脱贫|拆除|落成|完工|竣工|统筹|筹措"
+    r"新增|提供|供应|新建|改建|建设|建成|完成|开展|实施|培训|培育|改造|投入|支出|投资|增加|减少|治理|引进|打造|推进|发放|支持|制定|修订|举办|募集|筹集|销售|扶持|退出|淘汰|关停|关闭|搬迁|脱贫|拆除|落成|完工|竣工|统筹|筹措|启动|更换|更新|增设|加装|配备|投放|修缮|修复|惠及"
 )
 _CAPACITY = re.compile("产能|能力|规模")  # in 万吨/年: how much can be made, and not what is
 # 总投资约90亿元，其中铁路30亿元、公路60亿元; 新建学校12所，新增学位6000个。其中：东桥区4所2000个
@@ -71,7 +74,9 @@ _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
 # 依托现有30个站点, 仍存在7处隐患
-_EXISTING = re.compile(r"(?:[现已原既]有(?:的|各类)?|[仍尚还](?:然|旧)?(?:存在?|有)|(?<![继现])存在)$")
+_EXISTING = re.compile(
+    r"(?:^全[国省市县区州镇乡]共有[^，；。：\d]{0,12}|[现已原既]有(?:的|各类)?|[仍尚还](?:然|旧)?(?:存在?|有)|(?<![继现])存在)$"
+)
 _ADMINISTERED = re.compile("(?:下辖|现辖|管辖|辖有|辖)$")  # 全县辖4镇3乡: what a place is divided into is so already
 _EXISTING_LIST = re.compile(
     r"(?P<those>[^，。；：]{0,16}[现已原既]有(?:的|各类)?)\d[^，。；：新]{1,30}?(?:[、和及与]|以及)$"
@@ -342,10 +347,13 @@ def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicit
     counted = item.quantity.kind in ("counter", "money") and not reached
     said = item.indicator + item.lead_in
     made = item.quantity.kind in ("counter", "measure") and bool(_FLOW.search(said))
+    if item.indicator.startswith("每"):  # 每个街道至少建成1个: of each, and no sum
+        counted = made = False
     said_at = max(0, item.start - _SAID_LONG), item.quantity.start
     if (counted or made) and _SOME_YEARS.search(text, *said_at) and _WITHIN_YEARS.search(text, *said_at):
         return "cumulative"
-    if _IN_ALL.search(near) or (counted and _THESE_YEARS.search(clause)):
+    of_list = counted and item.lead_in.startswith("、") and _SUMMED.search(clause)
+    if _IN_ALL.search(near) or of_list or (counted and _THESE_YEARS.search(clause)):
         return "cumulative"
     flow = mark is not None and mark.during and not _LEVEL.search(item.lead_in)
     if item.quantity.kind == "ratio":  # “十四五”期间事故下降10%, not 较“十三五”期末增长10%
