@@ -321,7 +321,7 @@ def paired(text: str, before: tuple[int, int], inside: list[Quantity], carry: Ca
 def _measure_of_places(told: list[str]) -> str:
     """The one measure that several places are told of, which the next place then has too; "" for others.
 
-    >>> _measure_of_places(["东县生猪存栏", "西县生猪存栏"]), _measure_of_places(["水稻产量", "小麦产量"])
+    >>> _measure_of_places(["东桥县生猪存栏", "西川县生猪存栏"]), _measure_of_places(["水稻产量", "小麦产量"])
     ('生猪存栏', '')
     """
     found = [_OF_PLACE.fullmatch(name) for name in told]
