@@ -12,7 +12,7 @@ from guitu.extract.facts import Bindingness, Document, Figure, Gap
 from guitu.extract.figures import brackets
 from guitu.extract.figures.clauses import response_times, statements, travel_times
 from guitu.extract.figures.names import indicator_names as names
-from guitu.extract.figures.names import trades
+from guitu.extract.figures.names import trades, works_named
 from guitu.extract.figures.names.ellipsis import TRADE
 from guitu.extract.figures.names.indicator_names import MAY_NAME_YEAR
 from guitu.extract.figures.numbers.compact import Compact, compact
@@ -261,7 +261,8 @@ def _read(  # noqa: PLR0913, PLR0917 - the passage with what is known of its tim
     found: list[Figure | Gap] = []
     times_set = (*response_times.read(words.text, when.title), *travel_times.read(words.text))
     trade = trades.of_title(when.title)
-    stated = [*statements.read(words.text, "" if trade else topic, trade), *times_set]
+    works = works_named.of_title(when.title)
+    stated = [*statements.read(words.text, "" if trade else topic, trade, works), *times_set]
     if not stated:
         return found
     times = Times(words.text, passage, when, remarks)

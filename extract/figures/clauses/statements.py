@@ -21,7 +21,7 @@ from guitu.extract.figures.clauses.distribution import (
     same_for_all,
     served,
 )
-from guitu.extract.figures.names import bare_verbs, trades, unsettled
+from guitu.extract.figures.names import bare_verbs, trades, unsettled, works_named
 from guitu.extract.figures.names import indicator_names as names
 from guitu.extract.figures.names.bearers import is_area, lacks_area, placed
 from guitu.extract.figures.names.carry import Carry
@@ -47,6 +47,8 @@ from guitu.extract.figures.years.years import shared_years
 
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
+# 65个地级市以上; not 3名高级以上, 5名本科以上
+_LEAST_BEHIND = re.compile("[一-鿿]{2,8}?(?<![级科专历岁士称])以上(?=[，。；、]|$)")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
 _ASPECT = re.compile(r"^在?(.{2,20}?)方面$")
 _LIMIT = re.compile(
@@ -95,15 +97,16 @@ _ONLY_WHEN = re.compile(
     r"(?:累计|再|年均)?(?:增长|提高|提升|增加|下降|降低|减少|达到?|(?:提高|增加|提升|扩大|增长|下降|降低|减少|控制|稳定|保持)[到至在]|突破|超过)?"
 )
 _OF_SEVERAL = re.compile("[、和与及]|20\\d\\d年")  # names, or years of their own
+_PHASE = re.compile("[一二三四五六]期")  # of the work that the paragraph is about
 _RANKED = re.compile("(?:全[国省市]|排名|排位|居|列)[^，。；\\d]{0,8}(?<!博士)后$")  # 全省空气质量后10位
 _YEARS_BACK = 200  # characters before the numbers of a clause in which their years stand
 _LOOK_BACK = 90  # characters before a number in which its subject stands
 
 
-def read(text: str, topic: str, trade: str = "") -> Iterator[Statement | Unread]:
+def read(text: str, topic: str, trade: str = "", works: str = "") -> Iterator[Statement | Unread]:
     """Each figure of a compact paragraph in order; `topic`: whose measures the document speaks of.
 
-    `trade`: the one that the title of the paragraph names.
+    `trade`, `works`: the one that the title of the paragraph names.
 
     >>> found = read("产值超过50亿元，占全市比重达到8%，建设3个园区。", "旅游业")
     >>> [(s.indicator, str(s.quantity.value)) for s in found]
@@ -136,10 +139,10 @@ def read(text: str, topic: str, trade: str = "") -> Iterator[Statement | Unread]
         if (q.kind or text[q.end : q.end + 1] != "级") and (not within(q.start, names_of) or _sets_limit(text, q))
     ]
     yield from (Unread("名称或既有事物的数值没有读出", q.lead, q.trail) for q in found if _in_name(text, q, names_of))
-    yield from _sentences(text, open_, topic, trade)
+    yield from _sentences(text, open_, topic, trade, works)
 
 
-def _sentences(text: str, open_: list[Quantity], topic: str, trade: str) -> Iterator[Statement | Unread]:
+def _sentences(text: str, open_: list[Quantity], topic: str, trade: str, works: str) -> Iterator[Statement | Unread]:
     starts = [q.start for q in open_]
     carry = Carry(topic)
     earlier_years: tuple[int, ...] = ()
@@ -147,12 +150,18 @@ def _sentences(text: str, open_: list[Quantity], topic: str, trade: str) -> Iter
         goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
         earlier = tuple(dict.fromkeys(carry.said or carry.earlier)) if goes_on else ()
         before = carry
+        works = works_named.goes_on(sentence[0], works, listed=goes_on)
         trade = trades.opened(sentence[0]) or ("" if trades.of_all_trades(carry.topic) else trade)
         kept = carry.topic if TRADE.search(carry.topic) else topic
         told = trades.tells_of_firm(sentence[0])
         firm = trades.firm_of(sentence[0]) if told else ""
         carry = Carry(
-            "" if told else kept, "" if told else trade, firm, names=carry.names if goes_on else (), earlier=earlier
+            "" if told else kept,
+            "" if told else trade,
+            works,
+            firm,
+            names=carry.names if goes_on else (),
+            earlier=earlier,
         )
         first, last = bisect_left(starts, sentence.start()), bisect_left(starts, sentence.end())
         if first == last:
@@ -201,7 +210,9 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
         done = bare_verbs.completed(name, stated.quantity, text)
         name = object_of(carry.clause) or done or bare_verbs.treated(name, carry.before)
+    name = carry.works + name if carry.works and _PHASE.match(name) else name
     name = unsettled.completed(name, stated.quantity, text, carry.clause, carry.before)
+    name = name.removesuffix("以上") if _LEAST_BEHIND.match(text, stated.quantity.end) else name
     name = names.with_lessons(name, stated.quantity.unit)
     name = placed(name, carry.named)
     if carry.area and lacks_area(name):
@@ -268,7 +279,8 @@ def _held_apart(text: str, q: Quantity) -> Quantity:
         return q._replace(unit=of["unit"], kind="measure", comparator="<=" if of["within"] else q.comparator)
     if q.compared:
         return q
-    if _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
+    behind = q.kind == "counter" and _LEAST_BEHIND.match(text, q.end)
+    if behind or _AT_LEAST.search(text[max(0, q.start - 8) : q.start]):
         return q._replace(comparator=">=")
     if q.kind == "ratio" and _ABOUT.search(text[max(0, q.start - 40) : q.start]):
         return q._replace(comparator="~")

@@ -27,6 +27,7 @@ class Carry:
 
     topic: str  # whose measures a bare measure is: 云州软件业
     trade: str = ""  # the one trade that the paragraph speaks of
+    works: str = ""  # the one work that the part of the paragraph is about
     firm: str = ""  # the firm that the sentence opens with
     base: str = ""  # the last indicator that stood for itself
     last: str = ""  # the last indicator

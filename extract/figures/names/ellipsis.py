@@ -9,12 +9,12 @@ from guitu.extract.figures.names.bare_verbs import rate_of_deed
 from guitu.extract.figures.names.bearers import bare as is_bare
 from guitu.extract.figures.names.bearers import bearer, of_this
 from guitu.extract.figures.names.carry import Carry
-from guitu.extract.figures.names.clause_objects import LONGEST_OBJECT, WORKS, deed_of, made_by, object_of
+from guitu.extract.figures.names.clause_objects import LONGEST_OBJECT, WORKS, deed_of, object_of
 from guitu.extract.figures.names.part_areas import PLACE_ENDS, is_part, is_place
 from guitu.extract.figures.names.programmes import worked_on
 from guitu.extract.figures.names.trades import deed_on, measure_of
 from guitu.extract.figures.names.wholes import is_size, without_size
-from guitu.extract.figures.names.wholes import sized as sized_whole
+from guitu.extract.figures.names.works_named import size_of
 from guitu.ontology.figure_words import any_of
 
 SCALES = "万亿"  # 8000户 and 1.2万户 count alike
@@ -30,7 +30,6 @@ _RATE_END = re.compile(r"(?:率|比重|比例|占比|份额|水平|占|增长|�
 # those who can have staff, sales, costs: 合作社达到50家，从业人数达到2万人
 _HOLDERS = re.compile(r"(?:企业|机构|单位|主体|合作社|农场|园区|平台|学校|医院)(?:数量|总数|总量|数)?$")
 _HOLDERS_COUNT = re.compile(r"(?:数量|总数|总量|数)$")
-_GENERIC = ("项目", "工程", "任务", "单位")  # they say little without the verb before them
 _SHORT_PART = 3  # characters
 _SELF_NAMING = ("所", "家", "座", "条", "艘", "辆", "台", "名", "支", "幢")  # of parts that are things themselves
 _PLACE_PARTS = (*PLACE_ENDS, "城", "农村", "内", "外")
@@ -83,7 +82,7 @@ _OF_WORKS = re.compile("[^，；。]{0,20}(?:项目|工程)")
 _PER_ALONE = re.compile("每[百千万十]{1,2}(?:人口?|名?(?:老年人|儿童|学生))$")
 _PER_SAID = re.compile("[一-鿿]{0,8}?每[百千万十]{1,2}(?:人口?|名?(?:老年人|儿童|学生))")
 _STEM = re.compile(r"^([一-鿿]{2})率$")
-_TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)")
+_TOTAL_VERB = re.compile(r"^累计(?:培育|培养|引进|引育|孵化|招引|认定|新增|培训|支持|服务)|^年(?:推广|繁育)")
 _TOTAL = re.compile("总[数量额]|总金额|总人数|总户数")
 _SIZE = re.compile("(?:总规模|规模|总数量?|总量|数量)")  # of things counted before in the same unit
 _SIZED = re.compile(r"(?:超过?|突破|达到?|过)\d{0,6}[十百千万亿]{0,3}元")
@@ -171,7 +170,7 @@ def _full_name(head: str, carry: Carry, unit: str) -> str:  # noqa: PLR0911, PLR
         return _remembered(head, done, carry)
     if _SIZE.fullmatch(name) and carry.base and unit and unit in (carry.counts, carry.unit):
         return names.without_doing(carry.base) + name  # 新建停靠点30个，总规模达到80个
-    if is_size(name) and name not in _YIELDS and (whole := _size_of(name, carry)):
+    if is_size(name) and name not in _YIELDS and (whole := size_of(name, carry)):
         return whole  # 新建孵化器5家，面积20万平方米
     if _TOTAL.fullmatch(name) and carry.base:  # 新增企业500家，总数达到2000家
         return names.without_doing(carry.base) + name
@@ -272,7 +271,7 @@ def _remembered(head: str, name: str, carry: Carry) -> str:
     if head.startswith("、") and not name.startswith("每"):
         if per := _PER.match(carry.last):
             name = per[0] + name
-        elif carry.total and not names.ACTION_AHEAD.match(name):
+        elif carry.total and not names.ACTION_AHEAD.match(name) and not _MEASURE_WORD.search(name):
             name = carry.total + name
         elif carry.spread and not names.ACTION_AHEAD.match(name):
             name = carry.spread + name
@@ -359,10 +358,14 @@ def _owner(name: str, carry: Carry) -> str:
         return works  # 规划项目30个，其中水利项目9个，总投资50亿元
     if carry.holders and carry.holders == carry.last:
         return carry.holders
+    if carry.works:
+        return carry.works
     if (scheme := object_of(carry.clause)).endswith("制度"):
         return scheme.removesuffix("制度")
     of_it = trend is not None and (TRADE.search(trend[1]) or name in _YIELDS)
-    return trend[1] if trend and of_it else carry.firm or carry.trade or carry.topic
+    return (
+        trend[1] if trend and of_it else carry.firm or carry.trade or ("" if name.endswith("总投资") else carry.topic)
+    )
 
 
 def _subject_before(carry: Carry) -> str:
@@ -391,10 +394,3 @@ def _in_full(noun: str, clause: str) -> str:
         return ""
     found = _WHOLE_NOUN.fullmatch(clause, 0, at)
     return found["whole"] if found else ""
-
-
-def _size_of(name: str, carry: Carry) -> str:
-    """A size with what it is of; "" where nothing before it has one."""
-    made = made_by(carry.before) if carry.before == carry.clause else ""
-    counted = bare if (bare := names.without_doing(carry.counted)) not in _GENERIC else carry.counted
-    return sized_whole(name, counted, made, carry.aspect, carry.last)

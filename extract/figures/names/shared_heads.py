@@ -12,6 +12,8 @@ from guitu.ontology.figure_words import any_of, figure_words
 _LONGEST_NOUN = 4  # characters of a common word
 _LEAST = 3  # characters of a name that can hold which and what
 _OF_KINDS = ("两类", "三类")  # 城区、乡镇两类地区: the count stays with the noun
+_AREA_KIND = re.compile("街道|乡镇|镇街|社区|行政村|城区")
+_FACILITY = re.compile("[一-鿿]{2,8}(?:服务(?:中心|站|点)|综合体|活动室|文化站|服务设施|网点)")
 _DEED = re.compile("(?:建设|改造|治理|整治|修复|试点|创建|升级|提升|更新|迁建|清淤|加固)(?:工程|项目|任务)?$")
 
 # what goods share a noun of: 茶叶、柑橘种植基地; a good beside another is whole
@@ -49,6 +51,8 @@ def completed(name: str, last: str) -> str:
     >>> completed("公办", "普惠民办幼儿园"), completed("茶叶", "柑橘标准化种植基地"), completed("公园", "民办幼儿园")
     ('公办幼儿园', '茶叶标准化种植基地', '公园')
     """
+    if _AREA_KIND.fullmatch(name) and (area := _AREA_KIND.match(last)) and _FACILITY.fullmatch(last, area.end()):
+        return name + last[area.end() :]  # 20个街道和35个乡镇|养老服务中心
     if len(last) < _LEAST or last.startswith(name) or not lacks_noun(name) or lacks_noun(last):
         return name
     doing = next((verb for verb in names.KEPT if name.startswith(verb) and last.startswith(verb)), "")

@@ -21,7 +21,7 @@ _PLANTED = re.compile("新[造栽植]|补植|低改")
 _DOES = re.compile(f"(?:{any_of('build', 'act')}|盘活|筹建|筹集|安排|投入)(?=[一-鿿“])")
 _INVESTED = re.compile(f"{_ADVERBS}(?:完成投资|投入|投资)")
 # 各县市, 二类地区: of whom, and not what
-_SUM_OF = re.compile("总投资|首期|二期")  # of what the clause before makes
+_SUM_OF = re.compile("总投资|首期|(?:启动|开工|建设|建成|推进)?[一二三四五六]期")  # of what the clause before makes
 _RATE = re.compile("(?:率|比例|占比|比重)$")
 _WHOSE_EACH = re.compile(
     "各(?:县|市|区|旗|州|乡|镇|街道?|村|园|单位|部门|地|级|省)(?:[、（]?(?:市|区|县|旗|镇|乡|街道?)）?)*|第?[一二三四五]类(?:地区|区域|县|市|区)|"

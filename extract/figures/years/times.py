@@ -61,6 +61,10 @@ _WITHIN_YEARS = re.compile(
 _SOME_YEARS = re.compile(
     "年之?内|未来|今后|规划期|年(?:共|累计)?(?:新|改|培|建|引|投|完|定|招|补|选|轮|盘|筹|供|推|更)|年(?:左右)?的?时间"
 )  # what those hold
+# “十四五”新增学位, “十四五”电网投资
+_PERIOD_ALONE = re.compile(
+    "十[一二三四五六七]五”?(?:(?:新增|新建|完成|投入|改造|培训|引进)[一-鿿]{2}|[一-鿿]{2,6}投资)"
+)
 _THESE_YEARS = re.compile("今明[两三]年(?=投资|完成)")  # 今明两年投资12亿元
 _YEARS_AHEAD = re.compile("(?:未来|今后)[二三四五六七八九十两\\d]{1,2}年")
 _FLOW = re.compile(
@@ -350,7 +354,8 @@ def periodicity(item: Statement, mark: YearMark | None, text: str) -> Periodicit
     if item.indicator.startswith("每"):  # 每个街道至少建成1个: of each, and no sum
         counted = made = False
     said_at = max(0, item.start - _SAID_LONG), item.quantity.start
-    if (counted or made) and _SOME_YEARS.search(text, *said_at) and _WITHIN_YEARS.search(text, *said_at):
+    within = _SOME_YEARS.search(text, *said_at) and _WITHIN_YEARS.search(text, *said_at)
+    if (counted or made) and (within or _PERIOD_ALONE.search(clause)):
         return "cumulative"
     of_list = counted and item.lead_in.startswith("、") and _SUMMED.search(clause)
     if _IN_ALL.search(near) or of_list or (counted and _THESE_YEARS.search(clause)):

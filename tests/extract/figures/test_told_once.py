@@ -130,7 +130,8 @@ def test_who_makes_it_and_where_are_no_part_of_it(text: str, expected: list[str]
 @pytest.mark.parametrize(
     ("text", "expected"),
     [
-        ("启动二期50万千瓦。", ["50万千瓦"]),
+        ("启动青岚风电场二期50万千瓦。", ["50万千瓦"]),
+        ("启动二期50万千瓦。", []),  # of what, nobody says
         ("加快一期、二期工程，新建学校3所。", ["3所"]),
         ("五台山景区新建厕所8座。", ["8座"]),
         ("三门峡保护范围增加5平方公里。", ["5平方公里"]),
