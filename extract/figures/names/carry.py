@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from guitu.extract.figures.names import indicator_names as names
 from guitu.extract.figures.names import trades
 from guitu.extract.figures.names.bearers import area_of
+from guitu.extract.figures.names.part_areas import is_place
 from guitu.extract.figures.names.wholes import counts_things
 from guitu.extract.figures.numbers.quantities import counted_in
 
@@ -49,6 +50,7 @@ class Carry:
     spread: str = ""  # 选拔认定, for the rest of a list
     total: str = ""  # 累计培育, for the rest of a list
     part: str = ""  # 设施覆盖 of 设施覆盖90%的乡镇和60%的村
+    by_unit: dict[str, str] = field(default_factory=dict)  # the last indicator in each unit of the sentence
     whole: str = ""  # 新增学位, for 其中小学2000个、初中1000个
     area: str = ""  # 城镇地区 of 城镇地区供电能力显著提升，供电可靠率达到…
     named: str = ""  # the last indicator as it is told
@@ -83,6 +85,12 @@ class Carry:
         """What is counted in a unit by this sentence or else by the one before, of no place; "" for two or none."""
         told = self.told if self.told and not self.of_before else self.told_before
         return _ALL_OF_AREA.sub("", told.get(counted_in(unit), ""))
+
+    def measure(self, name: str, unit: str) -> None:
+        """Take note of a measure; a place that is told alone is of the measure before it."""
+        self.unit = unit
+        if not is_place(name):
+            self.by_unit[unit] = name
 
     def leave(self, clause: str) -> None:
         """Take note of the clause that ends; one with a subject of its own speaks no more of the trade."""

@@ -49,6 +49,7 @@ _LETTERS_ALONE = re.compile("[1-5]A级?$")  # A级景区120家，其中5A级3家
 _GRADED_PART = re.compile("(?:[1-5]?A|[A-E]|[一二三四五]星|[甲乙丙]|[一二三])级(?P<noun>[一-鿿]{2,6})")
 _LETTERS_AHEAD = re.compile("(?:[1-5]?A级|[1-5]A)(?:及?以上)?")
 _YIELDS = ("产量", "总产量", "总产", "存栏", "出栏")  # of what grows: 蔬菜连年增收，产量达到…
+_SOWN = re.compile("(?<=[一-鿿]{2})(?:种植|播种|栽培|养殖)(?:总?面积)?$")
 _ATTENDED = re.compile("(?:受训|参训|参[加与会]|受益|受教育|参赛|观演|到场|服务|惠及)(?:总?人数|总?人次|群众|师生)")
 _COUNT_AT_END = re.compile(r"\d[\d.]{0,8}[^\d]{0,4}$")
 _TIMES_OF = ("是", "相当于", "为")
@@ -117,7 +118,7 @@ def measured(head: str, carry: Carry, unit: str = "") -> str:
         return _of_other_part(head, carry.base)  # 到2027年床位数达到5张，到2030年达到6张
     name = _part(name, head, carry, unit) or _cost(head, carry) or benefit(_full_name(head, carry, unit), carry)
     carry.holders = _HOLDERS_COUNT.sub("", name) if _HOLDERS.search(name) and not unit.endswith("%") else carry.holders
-    carry.unit = unit
+    carry.measure(name, unit)
     return name
 
 
@@ -294,6 +295,8 @@ def _part(name: str, head: str, carry: Carry, unit: str) -> str:
     short = 1 < len(name) <= _SHORT_PART and not _MEASURE_WORD.search(name) and not _INNER_VERB.match(name)
     goes_on = head.startswith("、") or (short and carry.unit == unit and head == name)
     if head.lstrip("，、；：").startswith("其中") or carry.before.strip("，：") == "其中":
+        if carry.unit != unit and is_place(name):  # 种植9万亩、产量3万吨，其中东桥县4万亩
+            carry.last, carry.unit = carry.by_unit.get(unit, ""), unit
         carry.whole = _ALL_OF_AREA.sub("", carry.last)
     elif not goes_on:
         carry.whole = ""
@@ -358,14 +361,13 @@ def _owner(name: str, carry: Carry) -> str:
         return works  # 规划项目30个，其中水利项目9个，总投资50亿元
     if carry.holders and carry.holders == carry.last:
         return carry.holders
-    if carry.works:
-        return carry.works
+    if name in _YIELDS and (sown := _SOWN.search(carry.last)):
+        return carry.last[: sown.start()]  # 高粱种植150万亩、产量45万吨
     if (scheme := object_of(carry.clause)).endswith("制度"):
         return scheme.removesuffix("制度")
     of_it = trend is not None and (TRADE.search(trend[1]) or name in _YIELDS)
-    return (
-        trend[1] if trend and of_it else carry.firm or carry.trade or ("" if name.endswith("总投资") else carry.topic)
-    )
+    whose = carry.works or carry.firm or carry.trade or ("" if name.endswith("总投资") else carry.topic)
+    return trend[1] if trend and of_it else whose
 
 
 def _subject_before(carry: Carry) -> str:

@@ -152,6 +152,10 @@ _ASKED = re.compile(
     "^(?:鼓励|支持|引导)+(?:具备|符合|有)条件的(?:项目|企业|单位|地区|地方|园区)(?=[一-鿿]{4}(?:比例|比重|率|份额|[一-鿿]{2,6}(?:比例|比重|率|份额))$)"
 )
 _AT_ONCE = re.compile("(?<=[一-鿿]{2})同步(?=$|提高|提升|增长|增加|下降|降低|减少|扩大)")
+# 裸露地块9月底前全部覆盖: by when, amid what is done
+_BY_MONTH = re.compile(
+    r"(?<=[一-鿿]{2})[于在]?(?:20\d\d年)?(?:1[0-2]|[1-9])月(?:\d{1,2}日|[底末初]|[上中下]旬)?之?前(?=[一-鿿]{2})"
+)
 _ALL_OF_THEM = re.compile(
     "(?<=[一-鿿]{2})全部(?=(?:摘帽|出列|脱贫|清零|销号|达标|退出|关停|开工|竣工|投产|通车|完工|整改|还建)$)"
 )  # 贫困村全部出列
@@ -287,6 +291,7 @@ def final(name: str) -> str:
         name = (dealt["what"] or dealt["whom"]) + dealt["deed"]
     name = _OF_WHOLE.sub("", name) if "比" in name or "份额" in name else name
     name = _ASKED.sub("", name) if "将" in name or "条件" in name else name
+    name = _BY_MONTH.sub("", name) if "月" in name and "前" in name else name
     name = _APART.sub("", name) if "分别" in name or "各自" in name else name
     name = _AT_ONCE.sub("", name) if "同步" in name else name
     name = _ALL_OF_THEM.sub("", name) if "全部" in name else name

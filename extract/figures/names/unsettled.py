@@ -25,7 +25,7 @@ _SUM_OF = re.compile("总投资|首期|(?:启动|开工|建设|建成|推进)?[�
 _RATE = re.compile("(?:率|比例|占比|比重)$")
 _WHOSE_EACH = re.compile(
     "各(?:县|市|区|旗|州|乡|镇|街道?|村|园|单位|部门|地|级|省)(?:[、（]?(?:市|区|县|旗|镇|乡|街道?)）?)*|第?[一二三四五]类(?:地区|区域|县|市|区)|"
-    "(?:时长|额度|比例|占比)|(?:券面|补[贴助]|抵扣|资助|奖补|贴息){1,2}(?:比例|额度|限额|标准)"
+    "每[个户家人](?:均|都)?可?(?:享受|申领|申请|领取)|(?:时长|额度|比例|占比)|(?:券面|补[贴助]|抵扣|资助|奖补|贴息){1,2}(?:比例|额度|限额|标准)"
 )
 # 单个项目最高支持, 单户额度, 每户累计最高: the ceiling of what one is given
 _CEILING = re.compile(
@@ -33,6 +33,11 @@ _CEILING = re.compile(
 )
 _LEANT_ON = re.compile("(?:依托|利用|借助|发挥)(?P<on>[^，。；：\\d]{2,40})[、和及与]$")
 _MAKES = re.compile("(?:建设|建成|新建|兴建|扩建|改建|改造|打造|培育|培养|引进|组建|设立|布局|新增|配备)(?=[一-鿿])")
+# a kind of places, or one of them: whose it is, and not what
+_PLACE_ALONE = re.compile(
+    "县城|城区|农村|乡镇|城镇|山区|乡村|(?![一-鿿]*[园景街社小灌校厂库林牧商]区)[一-鿿]{2,6}[市县区旗]"
+)
+_STOPS = tuple("，。；、）")
 # what the units of persons count, and what the others do
 _PERSONS = ("名", "人", "位", "人次")
 _ONE_OF = re.compile(f"{any_of('persons')}$")
@@ -51,7 +56,7 @@ def completed(name: str, q: Quantity, text: str, clause: str, before: str) -> st
     bare = name[opened.end() :] if opened else name
     if opened and not _is_bare(bare) and _DOES.match(bare):
         return name if _RATE.search(bare) else bare
-    if _WHOSE_EACH.fullmatch(name) or (q.kind == "money" and _CEILING.fullmatch(name)):
+    if _is_whose_alone(name, q, text) or (q.kind == "money" and _CEILING.fullmatch(name)):
         return ""
     if _INVESTED.fullmatch(bare) and q.kind == "money":
         return bare_verbs.invested_in(before) if opened or bare != name else name
@@ -61,6 +66,12 @@ def completed(name: str, q: Quantity, text: str, clause: str, before: str) -> st
     if (opened and _is_bare(bare)) or _PLANTED.fullmatch(name):
         return _done_to(bare, clause if clause == before else "", q.unit)
     return "" if _of_unread(q, text, name) else _beside_leant_on(q, text, name)
+
+
+def _is_whose_alone(name: str, q: Quantity, text: str) -> bool:
+    """Whether a name says whose the number is and never what: 各县市, 东桥县20万亩."""
+    place = q.kind != "counter" and _PLACE_ALONE.fullmatch(name)
+    return bool(_WHOSE_EACH.fullmatch(name)) or bool(place and text.startswith(_STOPS, q.trail))
 
 
 def _is_bare(words: str) -> bool:

@@ -20,6 +20,11 @@ _NAMED = (
     rf"[^，。；：、\n]{{2,40}}?{_WORKS})"
 )
 _OPENS = re.compile(rf"(?:\d{{1,2}}[.．、]|[①-⑳])?(?:[一-鿿]{{2,6}}：)?{_NAMED}(?=[，：]|$)")
+# 柳林工业园区承接退城企业: the zone that a part tells of
+_ZONE = re.compile(
+    r"(?P<works>(?![全我本各该其]|重[点大]|一批|支持|推[动进]|引导|加快|鼓励|指导)[^，。；：、\d的和与及]{2,14}?(?:园区|开发区|产业园|集聚区|高新区))"
+    r"(?=（|承接|重点发展|聚焦|主攻|围绕|依托|以[^，。；]{2,20}为)"
+)
 _TITLE = re.compile(_NAMED)
 _REMARK = re.compile("（[^（）]*）")
 # many works at once, or what is done rather than a work
@@ -36,7 +41,7 @@ def opened(part: str) -> str:
     >>> opened("港航物流：石山集装箱码头工程，总投资8亿元"), opened("青岚一中东湖校区：用地80亩")
     ('石山集装箱码头工程', '青岚一中东湖校区')
     """
-    found = _OPENS.match(part)
+    found = _OPENS.match(part) or _ZONE.match(part)
     return _one(found["works"]) if found else ""
 
 

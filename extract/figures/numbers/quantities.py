@@ -64,6 +64,10 @@ _MYRIADS = ("万", "百万", "千万")
 _HUNDREDS = {"百": 100, "千": 1000}
 _SIZES_BESIDE = re.compile(r"([A-Za-z]{1,4})/\d{1,4}\1")  # 100G/200G: two sizes, and none of them a figure
 _FALLEN = re.compile("(?:(?<=增长)|(?<=[速幅])|(?<=[速幅]为))-")  # 增长-3.5%: what grows by less than nothing
+# 万头以上规模牧场, 千亩以上基地: a class by its size
+_BARE_SCALES = ("百", "千", "万", "十万", "百万", "千万")
+_SIZED_IN = ("头", "只", "羽", "亩", "吨", "平方米", "千瓦")
+_CLASS_BEHIND = re.compile("以上(?:的)?[一-鿿]{2}")
 # 二期工程, 一期: the phases of one work; 举办三期 and 每年两期 count
 _PHASE_AHEAD = re.compile(
     "(?:举[办行]|开[办展设]|组织|编[印发制]|出版|刊[发印]|推出|发布|完成|每[年月季周]|至少|不少于|达到?|[共办])$"
@@ -268,7 +272,7 @@ def _is_none(text: str, found: re.Match[str], label: str, end: int) -> bool:
         return True
     if (label == "级" and (found["s1"] or first[-1] in "万亿")) or (label != "个" and text.startswith("级", end)):
         return True
-    if len(first) == 1 and first in HAN and _names(text, found.start("n1"), first, label, end):
+    if first[0] in HAN and _names(text, found.start("n1"), first, label, end):
         return True
     if (len(first) == 1 and label == "G") or _SIZES_BESIDE.fullmatch(label):
         return True  # 5G, 5G/6G: generations
@@ -285,10 +289,12 @@ def _names(text: str, start: int, first: str, label: str, end: int) -> bool:
     >>> _names("三门湾海域", 0, "三", "门", 2), _names("开设三门课程", 2, "三", "门", 4)
     (True, False)
     """
+    if first in _BARE_SCALES:
+        return label in _SIZED_IN and _CLASS_BEHIND.match(text, end) is not None  # 万头以上规模牧场
     if label == "期" and first in _PHASES:
         ahead = first != "二" and _PHASE_AHEAD.search(text, max(0, start - _LONGEST_LEAD), start)
         return not ahead or _PHASE_BEHIND.match(text, end) is not None
-    return label in _NAMED_SO and _NAME_BEHIND.match(text, end) is not None
+    return len(first) == 1 and label in _NAMED_SO and _NAME_BEHIND.match(text, end) is not None
 
 
 def _is_vague(text: str, start: int) -> bool:

@@ -32,9 +32,11 @@ _BACK = re.compile(r"(?:退还|退回|追回|追缴|收回|扣减|扣除|扣发|
 _CHARGED = re.compile(r"(?:部分|的)(?:加价|加收|加征|减按|减征|免征)[^，。；\n]{0,16}")  # 超过定额20%的部分加价1倍
 # 投资不低于500万元，亩均税收不低于20万元的，优先供地: several bounds of one case
 _CASE = re.compile("的，(?=优先|给予|予以|可|纳入|列入|认定|授予|视为|享受|按|一律|必须|不得|应|由|实行|免|减)")
+_GIVEN_CUE = re.compile("给予|[奖补]|资助|方[可能]|才[能可]")
 # 服务企业500家、连接设备1万台的奖励300万元: from how many on something is given
 _FROM_ON = re.compile(
-    r"的，?(?:一次性|分别|每[个家户年]|最高)*(?:给予|予以|奖励|奖补|补助|补贴|资助)[^，。；：\d]{0,8}\d"
+    r"的，?(?:一次性|分别|每[个家户年]|最高)*(?:给予|予以|奖励|奖补|补助|补贴|资助)[^，。；：\d]{0,8}\d|"
+    r"的，?(?:方可|方能|才能|才可)"
 )
 _CLAUSE_SIGNS = "，。；：\n"
 _NUMBER = re.compile(r"\d")
@@ -69,7 +71,7 @@ def stretches(text: str) -> list[tuple[int, int]]:
     if "的，" in text:
         found += [(_start(_CLAUSE_SIGNS, text, m.start()), m.end()) for m in _SANCTION.finditer(text)]
         found += [(begin, m.start()) for m in _CASE.finditer(text) if (begin := _case(text, m.start())) is not None]
-    if "的" in text and ("给予" in text or "奖" in text or "补" in text):
+    if "的" in text and _GIVEN_CUE.search(text):
         found += [(_start(_CLAUSE_SIGNS, text, m.start()), m.start()) for m in _FROM_ON.finditer(text)]
     if "%" in text:
         found += [m.span() for m in _BACK.finditer(text)]

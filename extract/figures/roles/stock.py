@@ -29,6 +29,8 @@ _OVER = re.compile(
     r"(?:加强|强化|严格|进行|落实)[^，。；：、\d]{0,8}?管理))(?=[，。；：、]|$|工作|制度)"
 )
 # what is to be done by a day or so many times commits: 2027年前对35家企业开展巡查, 每年对20座水库开展巡查
+# 重点是20个帮扶县: which are meant
+_MEANT = re.compile(rf"重点[是为](?P<of>{_COUNTED})(?=[，。；、]|$)")
 _SET = re.compile(
     r"(?:20\d\d年|年[底末内]|季度|今年|每年|全年)[^，。；：]{0,6}，?[^，。；：]{0,6}$|(?:完成|实现|新[增建]|新一轮)[^，。；：]{0,6}$"
 )
@@ -44,7 +46,7 @@ def stretches(text: str) -> Iterator[tuple[int, int]]:
     >>> [text[a:b] for a, b in stretches(text)]
     ['3家医院建设', '18座水库的巡查']
     """
-    for pattern in (_LEANT_ON, _USED):
+    for pattern in (_LEANT_ON, _USED, _MEANT):
         yield from (found.span("of") for found in pattern.finditer(text))
     for pattern in (_TENDED, _OVER):
         for found in pattern.finditer(text):

@@ -45,6 +45,11 @@ def told(text: str) -> list[tuple[str, str]]:
             "1. 滨河路改造工程。更换路灯80盏，新建泵房2座，总投资4000万元。",
             [("更换路灯", "80盏"), ("新建泵房", "2座"), ("滨河路改造工程总投资", "4000万元")],
         ),
+        (
+            "柳林工业园区承接退城企业，到2025年建成窑炉26座，产值达到30亿元。",
+            [("窑炉", "26座"), ("柳林工业园区产值", "30亿元")],
+        ),
+        ("海岛新材料重点发展防腐涂料，到2025年产值达到30亿元。", [("海岛新材料产值", "30亿元")]),
         # another thing behind the semicolon: nobody says whose
         ("远帆药厂项目，总投资18亿元；做好衔接，总投资2亿元。", [("远帆药厂项目总投资", "18亿元")]),
         ("加强统筹，总投资18亿元。", []),
@@ -96,3 +101,40 @@ def test_from_how_many_on_something_is_given_is_no_target(text: str) -> None:
 
 def test_what_is_made_with_support_is_a_target() -> None:
     assert ("服务站", "12个") in told("建设12个服务站，每个补助2万元。")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "高粱种植15万亩、产量4万吨，其中东桥县3万亩、西川县2万亩。",
+            [("高粱种植", "15万亩"), ("高粱产量", "4万吨"), ("东桥县高粱种植", "3万亩"), ("西川县高粱种植", "2万亩")],
+        ),
+        (
+            "肉牛养殖8万头、产量2万吨，其中北坪县3万头。",
+            [("肉牛养殖", "8万头"), ("肉牛产量", "2万吨"), ("北坪县肉牛养殖", "3万头")],
+        ),
+        ("油茶栽培面积9万亩，其中东桥县4万亩。", [("油茶栽培面积", "9万亩"), ("东桥县油茶栽培面积", "4万亩")]),
+        # a place alone is no measure
+        ("东桥县达到20万亩。", []),
+        ("清扫机械化率达到95%以上，县城达到80%以上。", [("清扫机械化率", "95%")]),
+    ],
+)
+def test_a_part_of_a_place_has_the_measure_told_in_its_unit(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("对35处裸露地块9月底前全部覆盖。", ["裸露地块全部覆盖"]),
+        ("债券资金6月底前支出进度达到60%。", ["债券资金支出进度"]),
+        ("锅炉于10月15日前改造20台。", ["锅炉改造"]),
+        ("重点发展万头以上规模牧场，三分之二以上业主同意的方可实施。", []),
+        ("建设千亩以上产业基地3个。", ["千亩以上产业基地"]),
+        ("加大对65个传统村落的保护力度，重点是20个帮扶县。", []),
+        ("每人每年可享受不超过3次。", []),
+    ],
+)
+def test_when_which_and_from_what_on_are_not_what_is_counted(text: str, expected: list[str]) -> None:
+    assert [name for name, _ in told(text)] == expected
