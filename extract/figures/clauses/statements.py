@@ -168,7 +168,8 @@ def _sentences(text: str, open_: list[Quantity], topic: str, trade: str, works: 
             continue
         if _ONLY_WHEN.fullmatch(text, sentence.start(), open_[first].lead):
             carry.go_on(before)
-        carry.told_before, carry.of_before = before.told, sentence[0].startswith("其中")
+        carry.of_before = sentence[0].startswith("其中") or (goes_on and before.of_before)
+        carry.told_before = before.told_before if goes_on and before.of_before else before.told
         for clause in _CLAUSE.finditer(text, *sentence.span()):
             if clause.start() > starts[last - 1]:
                 break
@@ -208,7 +209,8 @@ def _final(stated: Statement | Unread, carry: Carry, text: str) -> Statement | U
         name = "投资"
         name = bare_verbs.completed(name, stated.quantity, text) or bare_verbs.invested_in(carry.before)
     if names.VERB_ALONE.fullmatch(name) and not names.BARE_MEASURE.match(name):
-        done = bare_verbs.completed(name, stated.quantity, text)
+        whole = carry.whole_in(stated.quantity.unit) if carry.of_before else ""
+        done = whole if whole.startswith(name) else bare_verbs.completed(name, stated.quantity, text)
         name = object_of(carry.clause) or done or bare_verbs.treated(name, carry.before)
     name = carry.works + name if carry.works and _PHASE.match(name) else name
     name = unsettled.completed(name, stated.quantity, text, carry.clause, carry.before)

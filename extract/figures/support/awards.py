@@ -25,6 +25,10 @@ _NEXT_DEED = ("、", "，")
 _MADE = re.compile(
     rf"(?:^|[，、年内])(?:力争|计划|累计|每年|全年|新)*{any_of('build', 'act')}(?:和|并|、)?[一-鿿“”]{{2,16}}$"
 )
+_BY_YEAR = re.compile(
+    "(?:力争|确保|争取|预计)*[到至]?20\\d\\d年[底末]?之?前?(?!.*(?:企业|单位|个人|项目)(?:营业|年|销售|产值))"
+)
+_REACHED = re.compile("(?:达到?|突破|超过|不[低少]于|提[高升][到至]|稳定在|保持在)了?$")
 _CLAUSE_ENDS = re.compile("[，。；）]|$")
 _SUPPORTED = re.compile("给予|予以|奖|补[贴助]|资助|贴息|减免")
 _SUMS = ("万", "亿", "万亿")  # of 资金2000万 the unit is left out
@@ -61,7 +65,15 @@ def planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
 
     `goes_on`: the number before it does.
     """
-    if isinstance(item, Unread) or item.quantity.kind != "counter" or item.quantity.trail > item.quantity.end:
+    if isinstance(item, Unread):
+        return False
+    return _is_goal(item, text, goes_on=goes_on) or _is_made(item, text, goes_on=goes_on)
+
+
+def _is_made(item: Statement, text: str, *, goes_on: bool) -> bool:
+    """Whether a number beside support counts what is made: 4年内培养120名工匠."""
+    q = item.quantity
+    if q.kind != "counter" or (q.trail > q.end and q.comparator != "~"):
         return False
     if _DONE_FOR.search(item.lead_in) and text.startswith(_NEXT_DEED, item.quantity.trail):
         return True
@@ -71,6 +83,22 @@ def planned(item: Statement | Unread, text: str, *, goes_on: bool) -> bool:
         return False
     does = plans(item.lead_in) or (goes_on and item.lead_in.strip("，、；和及") == "")
     return does and not _CONDITION.search(item.lead_in)
+
+
+def _is_goal(item: Statement, text: str, *, goes_on: bool) -> bool:
+    """Whether a clause beside support sets what is reached by a year: 给予补贴，到2027年食堂达到200个.
+
+    `goes_on`: the clause before does, and this one may leave out the year.
+    """
+    q = item.quantity
+    begin = max(text.rfind(sign, 0, q.start) for sign in "，。；") + 1
+    clause = text[begin : q.start]
+    dated = _BY_YEAR.match(clause) or (goes_on and text.startswith("，", begin - 1))
+    if not dated or not _REACHED.search(clause) or _SUPPORTED.search(clause):
+        return False
+    stop = _SENTENCE_END.search(text, item.end)
+    ends = _CLAUSE_ENDS.match(text, item.end) is not None
+    return ends and _SUPPORTED.search(text, item.end, stop.start() if stop else len(text)) is None
 
 
 def _beside_support(item: Statement, text: str) -> bool:

@@ -330,7 +330,8 @@ def with_whole(figure: Figure, wholes: dict[tuple[str, str], Figure], text: Text
     key = (figure.kind, counted_in(figure.unit))
     whole = wholes.get(key)
     if whole and _PART_OF.match(text.folded[whole.span.end : figure.span.start + _OPENS_PART]):
-        return figure if figure.periodicity else replace(figure, periodicity="cumulative")
+        other = figure.year not in (None, whole.year)  # 其中2026年改造30个
+        return figure if figure.periodicity or other else replace(figure, periodicity="cumulative")
     if figure.periodicity == "cumulative":
         wholes[key] = figure
     return figure

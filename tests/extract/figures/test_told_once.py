@@ -9,12 +9,12 @@ from guitu.extract.figures import figures
 from tests.extract.factories import draft
 
 
-def read(text: str, chapter: str = "work") -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
-    return figures.find(draft(text, chapter=chapter, title="云州市城市更新“十四五”规划", tasks=["建设"]))
+def read(text: str) -> tuple[tuple[Figure, ...], tuple[Gap, ...]]:
+    return figures.find(draft(text, chapter="work", title="云州市城市更新“十四五”规划", tasks=["建设"]))
 
 
-def told(text: str, chapter: str = "work") -> list[tuple[str, str]]:
-    return [(one.indicator, f"{one.value}{one.unit}") for one in read(text, chapter)[0]]
+def told(text: str) -> list[tuple[str, str]]:
+    return [(one.indicator, f"{one.value}{one.unit}") for one in read(text)[0]]
 
 
 @pytest.mark.parametrize(
@@ -170,3 +170,47 @@ def test_a_share_or_a_ceiling_of_support_alone_is_no_target(text: str) -> None:
 def test_what_a_place_has_in_all_is_there() -> None:
     assert [one.kind for one in read("全县共有大小水库64座。")[0]] == ["observation"]
     assert [one.kind for one in read("全县新建水库4座。")[0]] == ["target"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "2026年至2030年，改造老旧泵站80座。其中，2026年改造30座；2027年改造50座。",
+            [
+                ("改造老旧泵站", 80, 2030, "cumulative"),
+                ("改造老旧泵站", 30, 2026, None),
+                ("改造老旧泵站", 50, 2027, None),
+            ],
+        ),
+        ("新建公厕80座。其中2026年新建30座。", [("新建公厕", 80, None, None), ("新建公厕", 30, 2026, None)]),
+        ("新增床位80张。其中2027年新增50张。", [("新增床位", 80, None, None), ("新增床位", 50, 2027, None)]),
+        # another unit: of what, nobody says
+        ("新建公厕80座。其中2026年新建30公里。", [("新建公厕", 80, None, None)]),
+    ],
+)
+def test_a_bare_verb_of_a_part_is_of_what_the_sentence_before_counts(
+    text: str, expected: list[tuple[str, int, int | None, str | None]]
+) -> None:
+    assert [(one.indicator, int(one.value), one.year, one.periodicity) for one in read(text)[0]] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "对困难老人按每人每餐2元标准给予补贴，2026年底前助餐覆盖率达到80%，2027年底前全县食堂达到120个。",
+            [("助餐覆盖率", "80%"), ("全县食堂", "120个")],
+        ),
+        (
+            "对技改项目按每吨300元给予补助，到2027年全县绿色贷款余额突破60亿元，绿色债券发行不低于3亿元。",
+            [("全县绿色贷款余额", "60亿元"), ("绿色债券发行", "3亿元")],
+        ),
+        ("建设5个左右设计中心，每个中心给予不超过100万元补助。", [("设计中心", "5个")]),
+        # what is asked of those supported
+        ("企业到2027年营业收入突破10亿元，给予奖励100万元。", []),
+        ("到2027年产值达到10亿元的企业，给予奖励100万元。", []),
+    ],
+)
+def test_what_is_reached_by_a_year_beside_support_is_a_target(text: str, expected: list[tuple[str, str]]) -> None:
+    assert told(text) == expected
