@@ -14,7 +14,7 @@ from guitu.extract.figures.names.part_areas import PLACE_ENDS, is_part, is_place
 from guitu.extract.figures.names.programmes import worked_on
 from guitu.extract.figures.names.trades import deed_on, measure_of
 from guitu.extract.figures.names.wholes import is_size, without_size
-from guitu.extract.figures.names.works_named import size_of
+from guitu.extract.figures.names.works_named import owner, size_of
 from guitu.ontology.figure_words import any_of
 
 SCALES = "万亿"  # 8000户 and 1.2万户 count alike
@@ -366,7 +366,7 @@ def _owner(name: str, carry: Carry) -> str:
     if (scheme := object_of(carry.clause)).endswith("制度"):
         return scheme.removesuffix("制度")
     of_it = trend is not None and (TRADE.search(trend[1]) or name in _YIELDS)
-    whose = carry.works or carry.firm or carry.trade or ("" if name.endswith("总投资") else carry.topic)
+    whose = owner(name, carry.works) or carry.firm or carry.trade or ("" if name.endswith("总投资") else carry.topic)
     return trend[1] if trend and of_it else whose
 
 

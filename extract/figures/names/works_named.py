@@ -30,6 +30,7 @@ _REMARK = re.compile("（[^（）]*）")
 # many works at once, or what is done rather than a work
 _GENERAL = re.compile(f"等|重[点大]|{_WORKS}[与和及]|设施建设|体系|行动|一批|若干|有关|相关|提升工程|培[养育]工程")
 _MONEY = re.compile("投资|资金")
+_BUILT = ("工程", "扩建", "迁建", "大桥", "隧道", "泊位")
 _GENERIC = ("项目", "工程", "任务", "单位")  # they say little without the verb before them
 
 
@@ -63,6 +64,15 @@ def _one(works: str) -> str:
 def goes_on(part: str, works: str, *, listed: bool) -> str:
     """The work that a part of a paragraph speaks of: its own, else that before it, unless they are listed by ；."""
     return opened(part) or ("" if listed else works)
+
+
+def owner(name: str, works: str) -> str:
+    """The work that a bare measure is of; one that is only built has a cost and earns nothing.
+
+    >>> owner("产值", "青岚产业园"), owner("产值", "河道整治工程"), owner("总投资", "河道整治工程")
+    ('青岚产业园', '', '河道整治工程')
+    """
+    return works if _MONEY.search(name) or not works.endswith(_BUILT) else ""
 
 
 def size_of(name: str, carry: Carry) -> str:

@@ -78,9 +78,8 @@ _COMPARED = re.compile("较|比(?![例重率])|同期|上年")
 _FALLEN = re.compile("(?:下降|降低|减少|增长|提高|提升|增加|压减)$")
 _LEVEL = re.compile(r"(?:达到?|为|到|至|突破|超过|保持在|稳定在|控制在)$")
 # 依托现有30个站点, 仍存在7处隐患
-_EXISTING = re.compile(
-    r"(?:^全[国省市县区州镇乡]共有[^，；。：\d]{0,12}|[现已原既]有(?:的|各类)?|[仍尚还](?:然|旧)?(?:存在?|有)|(?<![继现])存在)$"
-)
+_EXISTING = re.compile(r"(?:[现已原既]有(?:的|各类)?|[仍尚还](?:然|旧)?(?:存在?|有)|(?<![继现])存在)$")
+_HAS = re.compile(r"^全[国省市县区州镇乡]共有[^，。；：\d]{0,12}$")  # 全县共有水库64座, of no year to come
 _ADMINISTERED = re.compile("(?:下辖|现辖|管辖|辖有|辖)$")  # 全县辖4镇3乡: what a place is divided into is so already
 _EXISTING_LIST = re.compile(
     r"(?P<those>[^，。；：]{0,16}[现已原既]有(?:的|各类)?)\d[^，。；：新]{1,30}?(?:[、和及与]|以及)$"
@@ -252,7 +251,7 @@ class Times:
         if item.former or (year is not None and when.began is not None and year <= when.began):
             return "observation"
         reworked = EXISTING_REWORKED.search(item.lead_in) or _REWORKED.match(item.indicator)
-        if _ADMINISTERED.search(item.lead_in):
+        if _ADMINISTERED.search(item.lead_in) or (year is None and _HAS.search(item.lead_in)):
             return "observation"
         existing = (_EXISTING.search(item.lead_in) or self._beside_existing(item)) and not reworked
         if existing or self._outdone(item):

@@ -170,6 +170,7 @@ def test_a_share_or_a_ceiling_of_support_alone_is_no_target(text: str) -> None:
 def test_what_a_place_has_in_all_is_there() -> None:
     assert [one.kind for one in read("全县共有大小水库64座。")[0]] == ["observation"]
     assert [one.kind for one in read("全县新建水库4座。")[0]] == ["target"]
+    assert [one.kind for one in read("到2030年，全县共有水库70座。")[0]] == ["target"]
 
 
 @pytest.mark.parametrize(
