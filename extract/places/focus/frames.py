@@ -41,7 +41,8 @@ _ROLES = "重点|核心|主体|载体|支撑|龙头|中心|依托|引领|主平�
 _SEAT = "(?:依托|立足|以|围绕|结合|利用|借助|发挥|突出)"
 _URGE = "(?:支持|鼓励|推动|引导|指导|促进|把|将)?"
 
-_VERB = re.compile(rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势)")
+_BETTER = "(?:转型|升级|优化|提升|提质|改造|强链|补链|延链|集聚|做大|做强)+"
+_VERB = re.compile(rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势|围绕(?P<round>[^{_NOT}]{{2,30}}?)(?:{_BETTER}|(?=[，；]|$)))")
 _BUILT = re.compile(rf"{_HOW}{_MAKE}[^{_NOT}]{{0,16}}(?P<what>{_P})")
 # 东桥区、西浦区等地重点发展…; 支持青岚县依托甲园，发展…
 _WHO = re.compile(
@@ -70,12 +71,13 @@ _GROWN = re.compile(
 _LAID = re.compile("布局|分布|集中|集聚|重点|：")
 # 建设甲镇、乙镇茶叶带; 推进甲县椪柑提质改造
 _NOUN = re.compile(
-    rf"(?:{_MAKE}|^|[，；：])(?P<who>{_P}){_ALL}(?!{_HOW}(?:{_GROW}|{_MAKE}|{_SEAT}|规划|定位|作为))(?P<what>[^{_NOT}、]{{2,14}})"
+    rf"(?:{_MAKE}|布局|^|[，；：])(?P<who>{_P}){_ALL}(?!{_HOW}(?:{_GROW}|{_MAKE}|{_SEAT}|规划|定位|作为))(?P<what>[^{_NOT}、]{{2,14}})"
 )
 _NOUN_END = re.compile(
     "(?P<core>.{0,10}?)(?:标准化|规模化|高标准|优质|特色|示范|种植|养殖|生产|加工|繁育)*"
     "(?:产业带|带|基地|示范[片园带]|园区?|片区?|养殖小区|产区|提质改造|提质增效|低产改造|品种改良)(?:建设|$)"
 )
+_GROWS_THERE = re.compile("(?:产区|优势区|产业带|(?:生产|种植|养殖|繁育|加工)基地)(?:建设)?$")
 _NO_INDUSTRY = re.compile(
     "(?:要素|资源|人才|能力|水平|优势|企业|楼宇|平台|项目|机构|载体|主体|龙头|队伍|合作社|农场|大户)(?:集聚|培育)?$"
 )  # 集聚金融和会展高端资源要素
@@ -103,7 +105,7 @@ _GONE = re.compile(
 )
 _BLANK = "\x03"  # stands for such a clause
 _ASIDE = re.compile("（[^（）]*）")
-_MAY_GIVE = re.compile(f"{_GROW}|{_MAKE}|{_LAID.pattern}|试点|为主|为特色|发挥|作为|定位|规划为|基地")
+_MAY_GIVE = re.compile(f"{_GROW}|{_MAKE}|{_LAID.pattern}|试点|为主|为特色|发挥|围绕|作为|定位|规划为|基地")
 # one class of signs first: a matcher goes from one of them to the next
 _CUE = re.compile(
     "[区县旗镇乡市街为](?:(?:(?<![园社地片校小景]区)(?<![城下]乡)(?<![城超上夜]市)(?<![街为])(?![场民域级直政委长办局容村土]))"
@@ -264,7 +266,8 @@ def _one(group: Sequence[PlaceName]) -> str | None:
 
 def _grown(run: str) -> tuple[str, ...]:
     """The industries in the objects of the verbs of a clause."""
-    given = (sectors(m["strong"]) if m["strong"] else _of_verb(m["verb"], m["what"]) for m in _VERB.finditer(run))
+    nouns = ((m, m["strong"] or m["round"]) for m in _VERB.finditer(run))
+    given = (sectors(noun) if noun else _of_verb(m["verb"], m["what"]) for m, noun in nouns)
     return tuple(dict.fromkeys(item for items in given for item in items))
 
 
@@ -274,7 +277,8 @@ def _of_verb(verb: str, what: str) -> tuple[str, ...]:
     if verb in ("试点", "开放"):
         return sectors(_TRIED.sub("", what))
     if re.fullmatch(_MAKE, verb) and not _SOWN.search(what):
-        return tuple(item for item in made_of(verb + what) if is_sector(item))
+        told = tuple(item for item in made_of(verb + what) if is_sector(item))
+        return told or (_named_by(what) if _GROWS_THERE.search(what) else ())
     return sectors(_SOWN.sub("", what))
 
 
@@ -296,8 +300,12 @@ def _topic(segment: str, end: int) -> tuple[str, ...]:
 
 def _of_noun(segment: str, m: re.Match[str], titled: tuple[str, ...]) -> tuple[str, ...]:
     """The industry between places and the noun of what is made there, else that of the clause or the title."""
-    noun = _NOUN_END.match(m["what"])
-    if noun is None:
+    if _NOUN_END.match(m["what"]) is None:
         return ()
-    core = core_of(ungraded(noun["core"]))
-    return sectors(core) or _topic(segment, m.start()) or titled
+    return _named_by(m["what"]) or _topic(segment, m.start()) or titled
+
+
+def _named_by(what: str) -> tuple[str, ...]:
+    """The industry before the noun of what is made: 石榴 of 石榴产区."""
+    noun = _NOUN_END.match(what)
+    return sectors(core_of(ungraded(noun["core"]))) if noun else ()

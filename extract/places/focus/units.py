@@ -11,23 +11,24 @@ from guitu.extract.places.focus.place_subjects import is_brand
 from guitu.extract.places.names.place_names import PlaceName, can_start
 from guitu.extract.places.words.place_words import not_a_name
 from guitu.extract.places.words.regions import at_head
-from guitu.extract.places.words.word_borders import is_common
+from guitu.extract.places.words.word_borders import is_common, words
 from guitu.ontology.common_words import common_words
 from guitu.ontology.districts import regions
 from guitu.ontology.toponyms import LIKE, likeness
 
 # never 社区, 园区, 上市; 市场, 区域, 县级, 市政府
 _SIGN = re.compile(
-    "自治[县旗]|(?:(?<![园社地片校小])区|[县旗镇]|(?<![城下])乡|(?<![超上夜])市|街道|苏木)(?![场民域级直政委长办局容村土])"
+    "自治[县旗]|(?:(?<![园社地片校小])区|[县旗镇]|(?<![城下])乡|(?<=[、和][一-龥]{2}城)乡|(?<![超上夜])市|街道|苏木)(?![场民域级直政委长办局容村土])"
 )
 _BEFORE = re.compile("[一-龥]+$")
 _LONGEST, _LONGEST_OF_PEOPLES = 9, 15  # 双江拉祜族佤族布朗族傣族自治县
 _TOWN = re.compile(r"[一-龥]{1,4}?(?:镇|乡|街道|苏木)|[一-龥]{3,6}族乡")
+_LONG_TOWN = re.compile("[一-龥]{5,6}(?:镇|乡|苏木)")  # of another language: 可可以力更镇
 _NO_TOWN = re.compile(
     "^(?:各|乡|专业|特色|中心|建制|重点|城|示范|边境|沿)|[的了各等]|[两三四五六七八九十]个|^[一-龥]{1,2}族乡$|[乡村小集]镇$|[下村城返回故之家异还离茶果橙花酒侨]乡$"
 )
 # in a list a town may bear a number or the word for a thing of towns: 五申镇, 古城镇, but never 三个镇, 六大镇
-_OF_A_NUMBER = re.compile("(?:[三四五六七八九][^个大项家座条类级区县]|古城|花园|城[关郊])[一-龥]?(?:镇|乡|街道)")
+_OF_A_NUMBER = re.compile("(?:[三四五六七八九][^个大项家座条类级区县]|古城|花园|城[关郊])[一-龥]?(?:镇|乡|街道)|[一-龥]{2}城乡")
 _NO_COUNTY = re.compile(
     "^(?:兄弟|结对|友好|先进|重点|贫困|示范|试点|周边|邻近|相邻|毗邻|对口|帮扶|受援|产粮|农业|工业|旅游|边境|沿边|沿海|山区|牧区)"
 )
@@ -43,7 +44,7 @@ _ALL_TOWNS = re.compile(
 _BARE = re.compile(r"[一-龥]{2,3}(?=[、和与及，。；等（]|两个|三个|$)")
 # 临溪镇百花、央里，白石乡乐水等村: villages stand between the towns, and behind the last
 _SOME = "[一-龥]{2,4}(?:[、和][一-龥]{2,4}){0,9}"
-_BETWEEN = re.compile(rf"{_SOME}(?=[，、和与及])")
+_BETWEEN = re.compile(rf"{_SOME}(?<![基园场区带片地])(?=[，、和与及])")
 _VILLAGES = re.compile(rf"{_SOME}?等?\d{{0,3}}个?村(?![一-龥]?[民级委])")
 
 
@@ -178,7 +179,8 @@ def _units(sentence: str, place: str | None, found: Sequence[PlaceName]) -> Iter
         if any(start < end and m.start() < stop for start, stop in taken) or end <= last:
             continue
         for start in _starts(sentence, end, last):
-            known = _kind(sentence[start:end], place, listed=start == last + 1 and sentence[last] == "、")
+            listed = start == last or (start == last + 1 and sentence[last] == "、")
+            known = _kind(sentence[start:end], place, listed=listed)
             if known is None or _is_led(sentence[start:end], place):
                 continue
             if not (start == last or _begins(sentence, start, place)):
@@ -248,14 +250,24 @@ def _kind(text: str, place: str | None, *, listed: bool) -> PlaceName | None:
         if town and town.type == "town":
             return town if region.wide else replace(town, district=region.name)
         region = None
-    if region is not None or _TOWN.fullmatch(text) is None or _is_ordinary(text, listed=listed):
+    if region is not None or not (_is_town(text, listed=listed) or (listed and _is_long_town(text))):
         return None
     return PlaceName(text, "town", 0, 0, head=len(text))
 
 
+def _is_town(text: str, *, listed: bool) -> bool:
+    return _TOWN.fullmatch(text) is not None and not _is_ordinary(text, listed=listed)
+
+
+def _is_long_town(text: str) -> bool:
+    """Whether no word of Chinese stands at either end of a name, whose signs only tell its sound."""
+    parts = words(_stem(text)) if _LONG_TOWN.fullmatch(text) else ()
+    return bool(parts) and len(parts[0]) == 1 and (len(parts[-1]) == 1 or not is_common(parts[-1]))
+
+
 def _is_ordinary(town: str, *, listed: bool) -> bool:
     """Whether words that end as a town name none: 特色镇, 小城镇, 三个镇; a list shows some that do: 葫芦镇, 五申镇."""
-    if _NO_TOWN.search(town) or (not_a_name(town) and not (listed and _OF_A_NUMBER.fullmatch(town))):
+    if (_NO_TOWN.search(town) or not_a_name(town)) and not (listed and _OF_A_NUMBER.fullmatch(town)):
         return True
     like_a_word = not listed and is_common(_stem(town))
     return like_a_word or (_LIKE_CITY.search(town) is not None and likeness(_stem(town)[:-1]) < LIKE)
@@ -287,7 +299,7 @@ def _summed_up(sentence: str, place: str | None, known: Sequence[PlaceName]) -> 
 
 # 东桥、青岚为配套区; 在青岚、白石等县（市）: counties of the document by their short names
 _SHORT = re.compile(
-    rf"(?:^|[，；：、]|{_JOIN}|[在以])(?P<name>[一-龥]{{2,3}})(?={_JOIN}|为|等(?:县|市|区|旗|地)|[，。；]|$)"
+    rf"(?:^|[，；：、]|{_JOIN}|[在以])(?:(?<=[在以])|(?![在以]))(?P<name>[一-龥]{{2,3}})(?={_JOIN}|为|等(?:县|市|区|旗|地)|[，。；]|$)"
 )
 _COUNTIES = re.compile("等(?:县|市|区|旗|地)")
 

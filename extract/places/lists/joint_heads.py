@@ -19,7 +19,7 @@ from guitu.extract.places.lists.shared_words import is_zone_of_law, last_name, o
 from guitu.extract.places.names.no_names import is_of_agency
 from guitu.extract.places.names.place_heads import brand, of_nouns
 from guitu.extract.places.names.place_names import PlaceName
-from guitu.extract.places.words.industries import industrial, industry_of
+from guitu.extract.places.words.industries import industrial, industry_of, is_sector
 from guitu.extract.places.words.place_words import (
     PARTICLES,
     cues,
@@ -125,7 +125,8 @@ def _summed_up(pieces: Sequence[tuple[str, int]], told: re.Match[str], place: st
     if shared is None or not _fits(members, told, shared) or _are_parts(members, shared):
         return
     shown = sum(m.sure > 0 for m in members)
-    sure = shown >= _SURE or (told["count"] is not None and shown == len(members) - 1 >= _FEWEST)
+    areas = shared.words == _AREA and len(members) >= _SURE and _are_names(members, shared)
+    sure = areas or shown >= _SURE or (told["count"] is not None and shown == len(members) - 1 >= _FEWEST)
     for m in members:
         counted = (sure or area) and told["count"] is not None  # 沿海 is one of 沿海、东桥、北屿、西渡四大片区
         named = not ends_a_name(m.name) and not _SIDES.fullmatch(m.name)
@@ -165,13 +166,24 @@ def _of_brands(pieces: Sequence[tuple[str, int]], place: str | None) -> list[Pla
     if shared is None or shared.type == "belt" or text.startswith("等", len(last) + len(shared.words)):
         return []  # 甲桥、乙山、丙古城等: names of their own
     members = _members([*pieces[:-1], (last, at)], place)
-    odd = any(ends_a_name(m.name) or _is_full(m) or great_region().match(m.name) for m in members)
+    if shared.words == _AREA:  # 云州创新园、白石、临江、东渡片区: a park beside the areas
+        members = [m for m in members if not m.name.endswith(_PARKS)]
+    odd = any(
+        ends_a_name(m.name) or _is_full(m) or great_region().match(m.name) or is_sector(m.name) for m in members
+    )  # 云州家具、临江轴承、白石水泵产业园: each with a trade of its own
     inside = is_zone_of_law(shared.words) and any(_is_within(m.name, place) for m in members)
     whole = len(members) >= _SURE and not odd and not inside
-    if not whole or not all(m.sure or _is_name(m.name) for m in members):
+    if not whole or not _are_names(members, shared):
         return []
     made = [_made(m, shared, place) for m in members]
     return [*made[:-1], replace(made[-1], end=at + len(last) + len(shared.words))]
+
+
+def _are_names(members: Sequence[_Member], shared: _Shared) -> bool:
+    """Whether each member can only be a name; of areas, beside three that can, also one that no list has as a word."""
+    plain = [m.name for m in members if not (m.sure or _is_name(m.name))]
+    beside = shared.words == _AREA and len(members) - len(plain) >= _SURE and not any(map(is_common, plain))
+    return not plain or beside
 
 
 def _is_within(name: str, place: str | None) -> bool:
@@ -183,6 +195,7 @@ def _is_within(name: str, place: str | None) -> bool:
 _SCENIC = ("景区", "风景区")  # 云溪谷、观景台等景区: a sight is known by its own name
 _SIDES = re.compile("[东西南北中]{1,2}部?")
 _AREA = "片区"  # 完成白河、城北两大片区改造
+_PARKS = ("园", "园区")
 _TOGETHER = re.compile("一体化|同城化|协同|合作|联动|融合|城乡")  # 甲、乙、丙一体化示范区 is one
 _FULL = "省市区县州盟旗"
 _WIDE, _PARTS = ("省", "市", "州", "盟"), ("优势区", "产区", "郊区", "城区", "山区", "地区")
@@ -210,7 +223,8 @@ def _fits(members: Sequence[_Member], told: re.Match[str], shared: _Shared) -> b
     """Whether a list that a word sums up is one of places with that head: as many as it counts, known or like names."""
     shown = sum(m.sure > 0 for m in members)
     count = integer(told["count"].replace("两", "二")) if told["count"] else None
-    if len(members) < _FEWEST or not shown or (count is not None and count != len(members)):
+    areas = shared.words == _AREA and len(members) >= _SURE and _are_names(members, shared)
+    if len(members) < _FEWEST or not (shown or areas) or (count is not None and count != len(members)):
         return False
     if told["more"] is None:  # 东桥区、西浦区两个集聚区: districts are places by themselves
         return count == len(members) and not any(m.name.endswith(("区", "县")) for m in members)
@@ -256,7 +270,11 @@ def _is_rare(part: str, *, sure: bool) -> bool:
 
 
 def _is_name(part: str) -> bool:
-    return is_proper(part) or _is_rare(part, sure=True)
+    """Whether words, or each of two joined by a dash, can only be a name: 高林—金林."""
+    return all(_COUNTS.search(one) is None and (is_proper(one) or _is_rare(one, sure=True)) for one in part.split("—"))
+
+
+_COUNTS = re.compile(r"\d|[一二两三四五六七八九十]大$")  # 西渡四大|片区
 
 
 # 青江中下游, 白河流域: a river or lake and a part of it; 半岛南, 鲁西南: a side of a region
@@ -329,6 +347,7 @@ def _shared(rest: str, *, several: bool = False, summed: bool = False) -> _Share
             (summed and not middle and is_zone_of_law(last))
             or (last in of_one() and len(middle) <= _LONG_KIND)
             or (several and not middle and last in _LINES)
+            or (not middle and last == _AREA)
         )
         plain = middle and (not vague().match(middle) or focus or middle.startswith("国家"))
         if plain or alone:

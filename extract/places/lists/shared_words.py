@@ -75,7 +75,7 @@ def _is_region(text: str, place: str | None) -> bool:
     return region is not None and region.length == len(text)
 
 
-_HOLDING = re.compile("^.*(?:[辖建现拥设共含]有|下辖|包含)")  # 全市现有东桥
+_HOLDING = re.compile("^.*(?:[辖建现拥设共含]有|下辖|包含|（(?:[含即]|其中|包括)?(?!.*）))")  # 全市现有东桥
 
 
 _OF_ZONE = re.compile("^.*(?:开发区|经开区|高新区|综保区|保税区)(?=[一-龥]{2,4}$)")  # 云州经开区东桥、北屿工业园
