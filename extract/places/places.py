@@ -155,7 +155,7 @@ def _mentions(
     carried: list[PlaceName] = []
     holds, tells = may_hold(words), may_tell(words) or lays_out(words, above.industries) or may_be_built(words)
     over = _run_in(words, above.industries) if every or holds else ()
-    lead: PlaceName | None = None
+    lead, titled_at = (above.places[0], above.start) if len(above.places) == 1 else (None, passage.span.start)
     for m in _SENTENCE.finditer(words):
         sentence = untitled(m[0])  # 《关于加快海洋经济发展的意见》 assigns nothing
         inside = _of_sentence(every, starts, m) if every else []
@@ -165,11 +165,11 @@ def _mentions(
             inside = _apart([*told, *inside])
         for p in framed(sentence, place, inside, over, lead) if holds or inside or lead else ():
             if lead and p.name == lead.name:
-                yield Mention(lead, p.focus, Span(lead.start, lead.end).shift(passage.span.start))
+                yield Mention(lead, p.focus, Span(lead.start, lead.end).shift(titled_at))
             else:
                 inside = _apart([p, *(q for q in inside if q.end <= p.start or p.end <= q.start)])
         if whole := title(sentence, place, inside):
-            lead = _shifted(whole, m.start())
+            lead, titled_at = _shifted(whole, m.start()), passage.span.start
         if not inside and not about:
             continue
         inside = [_of_travel(p, above.industries) for p in _inside_own(draft, sentence, inside)]

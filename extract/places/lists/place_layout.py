@@ -19,7 +19,7 @@ from guitu.ontology.toponyms import LIKE, likeness
 
 _AREAS: dict[str, PlaceType] = {
     "核": "zone", "极": "zone", "翼": "belt", "轴": "belt", "带": "belt", "廊": "belt", "走廊": "belt", "屏障": "belt",
-    "环": "belt", "圈": "zone", "组团": "zone", "片区": "zone", "板块": "zone",
+    "环": "belt", "圈": "zone", "组团": "zone", "片区": "zone", "板块": "zone", "片": "zone", "湾": "zone",
 }  # fmt: skip
 _SITES: dict[str, PlaceType] = {"区": "zone", "园区": "park", "园": "park", "基地": "base"}
 _TYPES = _AREAS | _SITES
@@ -198,6 +198,8 @@ def _middle(name: str, start: int) -> str:
 
 # 三园： over ——北园。东至…, ——南园。…
 _FOLLOWED = re.compile(rf"(?:^|[，；。])(?P<count>[两三四五六七八九十])(?:大|个|条)?(?P<last>{_LASTS})：\s*$")
+# 提升“六片” over 镇海片, …
+_OVER = re.compile(rf"“?(?P<count>[两三四五六七八九十])(?:大|个|条)?(?P<last>{_LASTS})”?[。：]?\s*$")
 _HEADED = re.compile("(?P<name>[一-龥—]{2,14})[。：]?$")
 _OPENING = re.compile(r"\s*[—–－]{1,3}\s*(?P<name>[一-龥—]{2,14}?)(?=[。：，])")
 
@@ -212,14 +214,18 @@ class _Dashed:
         self.last, self._count, self._opened = "", 0, list[str]()
 
     def read(self, line: str, *, heading: bool) -> dict[str, PlaceType]:
-        """The parts, once the last of them is read; a heading is one without a dash."""
-        if m := _FOLLOWED.search(f"{line}：" if heading and not line.endswith("：") else line):
+        """The parts, once the last of them is read; a heading is one without a dash.
+
+        Among areas as many as are told, one with a name of its own shows that all have one: 前湾 beside 白石湾.
+        """
+        if m := (_OVER if heading else _FOLLOWED).search(line):
             self.last, self._count, self._opened = m["last"], _count(m["count"]) or 0, []
             return {}
         part = (_HEADED if heading else _OPENING).match(line) if self.last else None
-        if part and part["name"].endswith(self.last) and _is_own(part["name"], self.last):
+        if part and part["name"].endswith(self.last) and not is_common(part["name"]):
             self._opened.append(part["name"])
-            if len(self._opened) == self._count:
+            own = [_is_own(name, self.last) for name in self._opened]
+            if len(own) == self._count and (all(own) or (any(own) and self.last in _AREAS)):
                 return dict.fromkeys(self._opened, _TYPES[self.last])
         return {}
 

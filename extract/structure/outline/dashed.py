@@ -11,7 +11,7 @@ from guitu.extract.words.numbering import Rank, numbered
 
 _DASHES = ("—", "--")
 _TITLE = re.compile(
-    r"\s*[—-]{1,2}\s*(?P<title>[^。；：！？，\d]{4,30}(?:，[^。；：！？，\d]{4,30})?)。(?P<rest>.{16})", re.DOTALL
+    r"\s*[—-]++\s*(?P<title>[^。；：！？，\d]{2,30}(?:，[^。；：！？，\d]{4,30})?)。(?P<rest>.{16})", re.DOTALL
 )
 _PROJECT = re.compile(
     r"\s*[—-]++\s*(?P<title>(?![到至以在为是各全]|力争|参与|推进)(?:(?!达到|推进|完成|加强|统筹|\d年)[^。；：！？，]){4,40})"
