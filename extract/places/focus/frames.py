@@ -130,14 +130,15 @@ def framed(
     `found`: those read before; `titled`: the industries that the title over the sentence names; `lead`: the place
     that its title is, which begins before the sentence where it is among those returned.
     """
-    if not (lead or found or may_hold(sentence)) or not (titled or _MAY_GIVE.search(sentence)):
+    if not (lead or found or may_hold(sentence)) or not (titled or lead or _MAY_GIVE.search(sentence)):
         return []
     made: dict[int, PlaceName] = {}
     groups = lists(sentence, place, found)
+    laid = own_industries(lead) if lead is not None and lead.type in ("belt", "zone", "base") else ()
     if lead is not None:
         groups.append(Listed([replace(lead, focus=())], len(sentence), len(sentence)))
     for segment in _segments(sentence, groups, led=lead is not None):
-        for group, focus, district in _given(segment, groups, titled):
+        for group, focus, district in _given(segment, groups, titled, laid):
             for p in group:
                 known = made.get(p.start, p)
                 seat = known.district or (district if district and _may_lie(p, district, place) else None)
@@ -172,8 +173,13 @@ def _segments(sentence: str, groups: Sequence[Listed], *, led: bool = False) -> 
 _Given = tuple[Iterable[PlaceName], tuple[str, ...], str | None]
 
 
-def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...]) -> Iterator[_Given]:
-    """Each list of places in a segment that is given industries, or said to lie in a district."""
+def _given(
+    segment: str, groups: Sequence[Listed], titled: tuple[str, ...], laid: tuple[str, ...]
+) -> Iterator[_Given]:
+    """Each list of places in a segment that is given industries, or said to lie in a district.
+
+    `laid`: the industries of the belt or zone that the title is, which the places with a role in it have.
+    """
     focus: tuple[str, ...] = ()
     spread: tuple[str, ...] = ()
     done: set[str] = set()
@@ -185,10 +191,14 @@ def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...]) -> I
         built = (own for m in _BUILT.finditer(run) for p in of(m["what"]) for own in _own(p))
         return tuple(dict.fromkeys((*_grown(run), *built)))
 
+    def lying(who: str) -> tuple[str, ...]:
+        return laid if all(p.type in ("district", "town") and not p.name.endswith("新区") for p in of(who)) else ()
+
     for who, run in _subjects(segment):
-        own = grown(run) or _mainly(run, of(who))
+        seats = [*_SEATED.finditer(run)]
+        own = grown(run) or _mainly(run, of(who)) or (lying(who) if seats or _AT.search(run) else ())
         yield of(who), own, None
-        for m in _SEATED.finditer(run):
+        for m in seats:
             yield of(m["who"]), own if m["seat"] or m["by"] else (), _one(of(who))
             done.add(m["who"])
         focus = own or focus
@@ -197,6 +207,7 @@ def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...]) -> I
         run = _up_to_next(segment, m.end())
         waiting = [*waiting, m["who"]] if m["who"] not in done else []
         own = _located(segment, m, grown(run), focus or titled) if waiting else ()
+        own = own or (lying(m["who"]) if m["role"] or m["lead"] in ("依托", "立足") else ())
         if own:
             yield from ((of(who), own, None) for who in waiting)
             focus = spread = own

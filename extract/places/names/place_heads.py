@@ -34,6 +34,25 @@ from guitu.ontology.toponyms import LIKE, likeness
 @lru_cache(maxsize=65536)
 def proper_head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
     """The length of the proper noun at the head and the district it tells, or None where the name has no such head."""
+    head = _first_head(name, last, place)
+    return _through(name, last, place, head) if head and _DASH.search(name, head[0]) else head
+
+
+_DASH = re.compile("[-—~]")
+
+
+def _through(name: str, last: str, place: str | None, head: tuple[int, str | None]) -> tuple[int, str | None]:
+    """The head up to the last of names joined: 东桥—西浦|轴承产业带, which lies in neither."""
+    at = max(m.end() for m in _DASH.finditer(name))
+    after = at_head(name[at:], place)
+    length = after.length if after else brand(name[at:], last) or sounding(name[at:], last)
+    if not length or at + length > len(name) - len(last):
+        return head
+    alone = _DASH.match(name, head[0]) is not None
+    return at + length, None if alone or after else head[1]
+
+
+def _first_head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
     of_a_class = OF_A_CLASS.match(name) is not None
     region = at_head(name, place) if not (of_a_class or great_region().fullmatch(name)) else None
     if region is not None:
@@ -176,7 +195,7 @@ def _after_region(name: str, last: str, region: Head, place: str | None) -> tupl
     ):
         return None
     inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
-    within = inner or bool(region.short and not region.wide and _SIDE.match(rest))
+    within = (inner and rest[0] not in "江河") or bool(region.short and not region.wide and _SIDE.match(rest))
     return region.length, region.name if within else region.district
 
 
