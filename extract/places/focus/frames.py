@@ -34,7 +34,7 @@ _HOW = (
 )
 _GROW = (
     "(?:做大做强|做强做优|做优做强|发展壮大|发展|布局|培育|壮大|做大|做强|做优|主攻|聚焦|突出|主打|种植|养殖|集聚|承接|引进|延伸(?=[^，；]{2,40}产业链)|推广(?=[^，；]{2,24}(?:良种|品种)))"
-    "(?!示范|改革|试验|先行|[园区带轴]|规划|格局|战略|环境|优势|壮大|建设)"
+    "(?!示范|改革|试验|先行|园(?![艺林])|区(?!块链)|带|轴(?!承)|规划|格局|战略|环境|优势|壮大|建设)"
 )
 _MAKE = "(?:建设|打造|建成|新建|扩建|构建|形成|推进|推动|完成|抓好|实施|提升|巩固|扩大|试点|开放)"
 _ROLES = "重点|核心|主体|载体|支撑|龙头|中心|依托|引领|主平台|主阵地|补充|支点|两翼|[一-龥]{0,3}(?:区域|区|基地|地)|主"
@@ -42,7 +42,9 @@ _SEAT = "(?:依托|立足|以|围绕|结合|利用|借助|发挥|突出)"
 _URGE = "(?:支持|鼓励|推动|引导|指导|促进|把|将)?"
 
 _BETTER = "(?:转型|升级|优化|提升|提质|改造|强链|补链|延链|集聚|做大|做强)+"
-_VERB = re.compile(rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势|围绕(?P<round>[^{_NOT}]{{2,30}}?)(?:{_BETTER}|(?=[，；]|$)))")
+_VERB = re.compile(
+    rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势|围绕(?P<round>[^{_NOT}]{{2,30}}?)(?:{_BETTER}|(?=[，；]|$)))"
+)
 _BUILT = re.compile(rf"{_HOW}{_MAKE}[^{_NOT}]{{0,16}}(?P<what>{_P})")
 # 东桥区、西浦区等地重点发展…; 支持青岚县依托甲园，发展…
 _WHO = re.compile(
@@ -173,9 +175,7 @@ def _segments(sentence: str, groups: Sequence[Listed], *, led: bool = False) -> 
 _Given = tuple[Iterable[PlaceName], tuple[str, ...], str | None]
 
 
-def _given(
-    segment: str, groups: Sequence[Listed], titled: tuple[str, ...], laid: tuple[str, ...]
-) -> Iterator[_Given]:
+def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...], laid: tuple[str, ...]) -> Iterator[_Given]:
     """Each list of places in a segment that is given industries, or said to lie in a district.
 
     `laid`: the industries of the belt or zone that the title is, which the places with a role in it have.
@@ -199,7 +199,7 @@ def _given(
         own = grown(run) or _mainly(run, of(who)) or (lying(who) if seats or _AT.search(run) else ())
         yield of(who), own, None
         for m in seats:
-            yield of(m["who"]), own if m["seat"] or m["by"] else (), _one(of(who))
+            yield of(m["who"]), (own or lying(m["who"])) if m["seat"] or m["by"] else (), _one(of(who))
             done.add(m["who"])
         focus = own or focus
     waiting: list[str] = []  # 以甲区为核心区，以乙县为配套区，发展…: both

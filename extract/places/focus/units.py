@@ -28,7 +28,9 @@ _NO_TOWN = re.compile(
     "^(?:各|乡|专业|特色|中心|建制|重点|城|示范|边境|沿)|[的了各等]|[两三四五六七八九十]个|^[一-龥]{1,2}族乡$|[乡村小集]镇$|[下村城返回故之家异还离茶果橙花酒侨]乡$"
 )
 # in a list a town may bear a number or the word for a thing of towns: 五申镇, 古城镇, but never 三个镇, 六大镇
-_OF_A_NUMBER = re.compile("(?:[三四五六七八九][^个大项家座条类级区县]|古城|花园|城[关郊])[一-龥]?(?:镇|乡|街道)|[一-龥]{2}城乡")
+_OF_A_NUMBER = re.compile(
+    "(?:[三四五六七八九][^个大项家座条类级区县]|古城|花园|城[关郊])[一-龥]?(?:镇|乡|街道)|[一-龥]{2}城乡"
+)
 _NO_COUNTY = re.compile(
     "^(?:兄弟|结对|友好|先进|重点|贫困|示范|试点|周边|邻近|相邻|毗邻|对口|帮扶|受援|产粮|农业|工业|旅游|边境|沿边|沿海|山区|牧区)"
 )
@@ -79,7 +81,7 @@ def lists(sentence: str, place: str | None, found: Sequence[PlaceName]) -> list[
 
 # 东桥镇、白石镇茶叶带: the last town of a list, and what is made in all of them
 _RUN = re.compile(rf"[一-龥](?:镇|乡|街道){_JOIN}$")
-_HEAD = re.compile("[一-龥]{1,4}(?:镇|乡|街道)(?=[一-龥]{2})")
+_HEAD = re.compile("[一-龥]{1,6}(?:镇|乡|街道)(?=[一-龥]{2})")
 
 
 def _runs_on(sentence: str, p: PlaceName) -> bool:
@@ -219,6 +221,8 @@ def _is_led(text: str, place: str | None) -> bool:
 def _begins(sentence: str, start: int, place: str | None) -> bool:
     """Whether a name can begin there: behind a sign of division, a joiner, a verb or a particle."""
     ahead = sentence[start - 1 : start]
+    if _is_verb(sentence[start - 1 : start + 1]) and not _is_verb(sentence[start - 2 : start]):
+        return False  # 建|设青岚县
     return (
         not ("一" <= ahead <= "龥")
         or ahead in "和与及"
@@ -229,8 +233,12 @@ def _begins(sentence: str, start: int, place: str | None) -> bool:
 
 def _led_in(sentence: str, start: int) -> bool:
     """Whether an ordinary verb ends there: 帮扶|青岚县."""
-    word = common_words().get(sentence[max(0, start - 2) : start])
-    return word is not None and word.kind == "verb"
+    return _is_verb(sentence[max(0, start - 2) : start])
+
+
+def _is_verb(text: str) -> bool:
+    word = common_words().get(text)
+    return len(text) > 1 and word is not None and word.kind == "verb"
 
 
 _WIDER = PlaceName("", "district", 0, 0)  # a city, a province
