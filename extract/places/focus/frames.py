@@ -13,6 +13,7 @@ from dataclasses import replace
 
 from guitu.extract.places.focus.place_focus import core_of, industries, own_industries, ungraded
 from guitu.extract.places.focus.place_making import made as made_of
+from guitu.extract.places.focus.place_subjects import STRANGER
 from guitu.extract.places.focus.sectors import sectors
 from guitu.extract.places.focus.units import Listed, lists
 from guitu.extract.places.names.place_names import PlaceName
@@ -76,10 +77,10 @@ _NOUN = re.compile(
     rf"(?:{_MAKE}|布局|^|[，；：])(?P<who>{_P}){_ALL}(?!{_HOW}(?:{_GROW}|{_MAKE}|{_SEAT}|规划|定位|作为))(?P<what>[^{_NOT}、]{{2,14}})"
 )
 _NOUN_END = re.compile(
-    "(?P<core>.{0,10}?)(?:标准化|规模化|高标准|优质|特色|示范|种植|养殖|生产|加工|繁育)*"
+    "(?P<core>.{0,10}?)(?:标准化|规模化|高标准|优质|高产|特色|示范|种植|养殖|生产|加工|繁育)*"
     "(?:产业带|带|基地|示范[片园带]|园区?|片区?|养殖小区|产区|提质改造|提质增效|低产改造|品种改良)(?:建设|$)"
 )
-_GROWS_THERE = re.compile("(?:产区|优势区|产业带|(?:生产|种植|养殖|繁育|加工)基地)(?:建设)?$")
+_GROWS_THERE = re.compile("(?:产区|优势区|产业带|(?:生产|种植|养殖|繁育|加工|高产|高产示范)基地)(?:建设)?$")
 _NO_INDUSTRY = re.compile(
     "(?:要素|资源|人才|能力|水平|优势|企业|楼宇|平台|项目|机构|载体|主体|龙头|队伍|合作社|农场|大户)(?:集聚|培育)?$"
 )  # 集聚金融和会展高端资源要素
@@ -98,6 +99,10 @@ _SERVES = re.compile(
 )
 _SOWN = re.compile("(?:良种|(?:种植|养殖|播种)(?:面积|规模)?|面积)$")  # 扩大水稻、大豆面积
 _TRIED = re.compile("(?:应用)?(?:场景|试点|示范)?(?:建设)?$")
+# 在东桥市、青岚县等油茶主产县新造…
+_CLASSED = re.compile(
+    rf"(?P<who>{_P})等(?P<what>[^{_NOT}等]{{2,10}}?)(?:主产|优势|主要产|重点产|种植|养殖)(?:区县|县区|[区县市旗])(?![域级])"
+)
 _SPREAD = re.compile(rf"辐射(?:带动)?(?P<who>{_P})(?=[，；、]|$|等)")
 _TOPIC = re.compile("(?:产业)?(?:发展|空间)?(?:布局)?(?:主要|重点|集中)*$")
 # what is to go is no industry that is given, and who is to answer is no place
@@ -107,7 +112,7 @@ _GONE = re.compile(
 )
 _BLANK = "\x03"  # stands for such a clause
 _ASIDE = re.compile("（[^（）]*）")
-_MAY_GIVE = re.compile(f"{_GROW}|{_MAKE}|{_LAID.pattern}|试点|为主|为特色|发挥|围绕|作为|定位|规划为|基地")
+_MAY_GIVE = re.compile(f"{_GROW}|{_MAKE}|{_LAID.pattern}|试点|为主|为特色|发挥|围绕|作为|定位|规划为|基地|主产|优势")
 # one class of signs first: a matcher goes from one of them to the next
 _CUE = re.compile(
     "[区县旗镇乡市街为](?:(?:(?<![园社地片校小景]区)(?<![城下]乡)(?<![城超上夜]市)(?<![街为])(?![场民域级直政委长办局容村土]))"
@@ -223,6 +228,8 @@ def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...], laid
         yield of(m["who"]), (m["what"],), None
     for m in _SERVES.finditer(segment):
         yield of(m["who"]), sectors(m["what"]), None
+    for m in _CLASSED.finditer(segment):
+        yield of(m["who"]), sectors(m["what"]), None
     for m in _SPREAD.finditer(segment) if spread else ():
         yield of(m["who"]), spread, None
 
@@ -234,7 +241,9 @@ def _subjects(segment: str) -> Iterator[tuple[str, str]]:
         if m[0][0] == "、" and not re.search(_GROW, segment[segment.rfind("，", 0, m.start()) + 1 : m.start()]):
             continue  # 依托长桥、白石镇发展…: a list of seats
         after = next((n for n in _NEXT.finditer(segment, m.end()) if _parts(segment, n, m.end())), None)
-        yield m["who"] or m["over"], segment[m.end() : after.start() if after else len(segment)]
+        other = STRANGER.search(segment, m.end(), after.start() if after else len(segment))
+        stop = other or after
+        yield m["who"] or m["over"], segment[m.end() : stop.start() if stop else len(segment)]
 
 
 # 白石港区以集装箱、滚装为主, 承接散杂货转移: what a port handles need not be known

@@ -45,6 +45,13 @@ _NOT_PLACES = re.compile(
 )
 
 
+STRANGER = re.compile(
+    "[，；](?![该其此本全])[一-龥]{2,8}(?<!产业)(?<!示范)(?<!功能)(?:[区县市园城镇湾谷]|基地)"
+    "(?:重点|主要|着力|大力|加快|积极)*(?:发展|布局|打造|培育|聚焦|主攻)"
+)
+"""Another place of which something is told, though its name is not read: ，中央商务区发展…."""
+
+
 def may_tell(words: str) -> bool:
     """Whether the grammar of words may show places: a cheap look at a whole passage."""
     return _subject_cue().search(words) is not None

@@ -10,6 +10,7 @@ from guitu.extract.places.focus.given_focus import ahead, behind, listed
 from guitu.extract.places.focus.place_focus import own_industries
 from guitu.extract.places.focus.place_functions import functions, role
 from guitu.extract.places.focus.place_making import around, made
+from guitu.extract.places.focus.place_subjects import STRANGER
 from guitu.extract.places.names.place_names import PlaceName
 
 
@@ -67,6 +68,7 @@ def _is_told(place: PlaceName, far: int = _NEAR + 1) -> bool:
 
 # ，支持青岚县打造…: of another place; ，推进省级度假区建设，打造…: of what was named last
 _OTHER = re.compile(
+    f"{STRANGER.pattern}|"
     "[，；](?:推动|推进)[^，。；]{0,12}(?:度假区|园区|示范区|基地|新城|景区)(?:建设|开发)(?=，)|[，；](?:并)?(?:支持|鼓励|推动|引导|建设|加快)[一-龥]{2,4}(?:打造|建设|发展|培育)"
 )
 
@@ -109,6 +111,9 @@ def groups(sentence: str, places: Sequence[PlaceName]) -> list[list[PlaceName]]:
     return found
 
 
+_SEATS = ("依托", "立足")  # 依托东桥港区发展…: there
+
+
 def subject(sentence: str, at: int, found: list[list[PlaceName]]) -> list[PlaceName]:
     """The places that a list of industries at `at` is about: the nearest before it that is no help to another."""
     before = [group for group in found if group[-1].end <= at]
@@ -116,6 +121,10 @@ def subject(sentence: str, at: int, found: list[list[PlaceName]]) -> list[PlaceN
         return []
     for group in reversed(before):
         start = group[0].start
-        if not _AUXILIARY.search(sentence, max(0, start - 14), start) or group is before[0]:
+        helps = _AUXILIARY.search(sentence, max(0, start - 14), start) is not None
+        seat = (
+            group is before[-1] and sentence.startswith(_SEATS, start - 2) and "，" not in sentence[group[-1].end : at]
+        )
+        if not helps or seat or group is before[0]:
             return group
     return before[0]

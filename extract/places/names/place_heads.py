@@ -27,6 +27,7 @@ from guitu.extract.places.words.regions import Head, at_head
 from guitu.extract.places.words.word_borders import RARE, is_common, is_proper, kinds, words
 from guitu.ontology.alternation import alternation
 from guitu.ontology.common_words import common_words
+from guitu.ontology.districts import region
 from guitu.ontology.topics import known_areas, place_words
 from guitu.ontology.toponyms import LIKE, likeness
 
@@ -54,9 +55,9 @@ def _through(name: str, last: str, place: str | None, head: tuple[int, str | Non
 
 def _first_head(name: str, last: str, place: str | None) -> tuple[int, str | None] | None:
     of_a_class = OF_A_CLASS.match(name) is not None
-    region = at_head(name, place) if not (of_a_class or great_region().fullmatch(name)) else None
-    if region is not None:
-        return _after_region(name, last, region, place)
+    head = at_head(name, place) if not (of_a_class or great_region().fullmatch(name)) else None
+    if head is not None:
+        return _after_region(name, last, head, place)
     if m := great_region().match(name):
         return _after_great_region(name, last, m.end())
     if (unique := UNIQUE.match(name)) and not (ALONG.match(name) and type_of(last) == "belt"):
@@ -195,8 +196,17 @@ def _after_region(name: str, last: str, region: Head, place: str | None) -> tupl
     ):
         return None
     inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
-    within = (inner and rest[0] not in "江河") or bool(region.short and not region.wide and _SIDE.match(rest))
-    return region.length, region.name if within else region.district
+    within = (inner and rest[0] not in _WATERS) or bool(region.short and not region.wide and _SIDE.match(rest))
+    return region.length, region.name if within and _may_hold(region.name, place) else region.district
+
+
+_WATERS = "江河湖海湾"  # 赤水|河谷旅游带: along the river
+
+
+def _may_hold(district: str, place: str | None) -> bool:
+    """Whether a short name can be that of a district of this place, and none far away: 双江新区 elsewhere."""
+    one = region(district)
+    return place is None or one is None or one.parent is None or place in {above.name for above in one.around()}
 
 
 _SIDE = re.compile("[东西南北中]部")  # 松江北部…集聚区
