@@ -72,7 +72,7 @@ GIVEN: list[tuple[str, Places]] = [
      {"东桥区": (None, ("模具",)), "西浦区": (None, ("预制菜",))}),
     ("青岚县以下河镇为龙头，以白石镇、临溪镇为补充，打造优质石榴产区。",
      {"青岚县": (None, ("优质石榴",))} | dict.fromkeys(("下河镇", "白石镇", "临溪镇"), ("青岚县", ("优质石榴",)))),
-    ("在青岚市、南湖县等油茶主产县新造油茶林30万亩。", dict.fromkeys(("青岚市", "南湖县"), (None, ("油茶",)))),
+    ("在青岚县、南湖县等油茶主产县新造油茶林30万亩。", dict.fromkeys(("青岚县", "南湖县"), (None, ("油茶",)))),
     ("青岚县、南湖县建设大豆高产示范基地。", dict.fromkeys(("青岚县", "南湖县"), (None, ("大豆",)))),
     # to each its own; what another does whose name is not read is not given to the one before
     ("依托白石新区、云湖经开区发展航空物流，依托临江经济开发区发展新型显示。",
