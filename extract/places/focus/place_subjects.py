@@ -227,4 +227,4 @@ _NO_PART = re.compile("[为是以作做与和及对把将]")  # 青岚县为辐�
 
 
 def _type(rest: str) -> PlaceType:
-    return "zone" if rest.endswith(("滨江", "地区", "沿线", "创智", "中心", "片区", "商圈")) else "town"
+    return "zone" if rest.endswith(("滨江", "地区", "沿线", "创智", "中心", "片区", "商圈", "产区")) else "town"

@@ -80,14 +80,15 @@ def lists(sentence: str, place: str | None, found: Sequence[PlaceName]) -> list[
 
 
 # 东桥镇、白石镇茶叶带: the last town of a list, and what is made in all of them
-_RUN = re.compile(rf"[一-龥](?:镇|乡|街道){_JOIN}$")
-_HEAD = re.compile("[一-龥]{1,6}(?:镇|乡|街道)(?=[一-龥]{2})")
+_RUN = re.compile(rf"[一-龥](?:镇|乡|街道|[县旗]){_JOIN}$")
+_HEAD = re.compile("[一-龥]{1,6}(?:镇|乡|街道|[县旗])(?=[一-龥]{2})")
 
 
 def _runs_on(sentence: str, p: PlaceName) -> bool:
     """Whether a name is no more than the last town of a list with the noun of all behind it."""
     head = _HEAD.match(p.name) if p.type in ("belt", "base", "park") else None
-    return head is not None and _RUN.search(sentence, max(0, p.start - 8), p.start) is not None
+    seated = p.district is not None and p.type in ("belt", "base") and sentence.startswith(p.district, p.start)
+    return (seated or head is not None) and _RUN.search(sentence, max(0, p.start - 8), p.start) is not None
 
 
 def _behind_city(sentence: str, start: int) -> int:
@@ -208,7 +209,9 @@ def _starts(sentence: str, end: int, last: int) -> range:
 
 def _is_led(text: str, place: str | None) -> bool:
     """Whether a name has an ordinary word before it: 帮扶|青岚县, 取消|东桥镇, 若|青岚县; any before a known county."""
-    if text not in regions() and any(text[cut:] in regions() for cut in (1, 2, 3) if len(text) - cut > 2):
+    if text in regions():
+        return False
+    if any(text[cut:] in regions() for cut in (1, 2, 3) if len(text) - cut > 2):
         return True
     for cut in (1, 2):
         word = common_words().get(text[:cut])

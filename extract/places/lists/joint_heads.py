@@ -241,7 +241,7 @@ def _members(pieces: Sequence[tuple[str, int]], place: str | None) -> list[_Memb
     """The members of a list, the nearest to its end first looked at; of the first only the name at its end."""
     found: list[_Member] = []
     for i, (text, at) in reversed([*enumerate(pieces)]):
-        whole = _known(text, place) == len(text)
+        whole = 0 < _known(text, place) == len(text)
         if not whole and (i == 0 or not _may_be_member(text)):
             name = last_name(text, place)
             name = name if _known(name, place) == len(name) else _last_known(text, place) or name

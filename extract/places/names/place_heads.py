@@ -166,7 +166,9 @@ def _after_great_region(name: str, last: str, end: int) -> tuple[int, str | None
         and name[end] != "等"
         and not great_region().search(name, end)
     )
-    return (len(name) - len(last), None) if more else None
+    rest = name[end : len(name) - len(last)]
+    told = type_of(last) == "belt" and (kind_words().fullmatch(rest) or of_nouns(rest))  # 环渤海|石化产业带
+    return (end if told else len(name) - len(last), None) if more else None
 
 
 _BRANDS = "园谷城港"  # 云州会展城 is one, 云州休闲区 any
@@ -197,7 +199,8 @@ def _after_region(name: str, last: str, region: Head, place: str | None) -> tupl
         return None
     inner = region.short and not region.wide and len(rest) > len(last) and not kind_word().match(rest)
     within = (inner and rest[0] not in _WATERS) or bool(region.short and not region.wide and _SIDE.match(rest))
-    return region.length, region.name if within and _may_hold(region.name, place) else region.district
+    river = inner and rest[0] in _WATERS and len(rest) > len(last) + 1
+    return region.length + river, region.name if within and _may_hold(region.name, place) else region.district
 
 
 _WATERS = "江河湖海湾"  # 赤水|河谷旅游带: along the river

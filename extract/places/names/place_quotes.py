@@ -33,6 +33,7 @@ def _by_industry() -> re.Pattern[str]:
     )
 
 
+_BORDERS = "、，。；：“和与及"
 _BUILT = re.compile(r"(?:建设|打造|推进|推动|建成|做强|加快|布局)(?:好)?$")
 
 
@@ -43,6 +44,8 @@ def by_industry(words: str, found: list[PlaceName]) -> Iterator[PlaceName]:
     starts, ends = {p.start for p in found}, {p.end for p in found}
     for m in _by_industry().finditer(words):
         begin, after = m.start("name"), m.end()
+        if begin and words[begin - 1] not in _BORDERS and not words.endswith(cues(), 0, begin):
+            continue  # 东桥新区智能|电网产业园
         told = m["next"] and m["next"][0] == "，" and _BUILT.search(words, max(0, begin - 4), begin)
         joined = (m["next"] and after in starts) or (
             words[begin - 1 : begin] in ("、", "和", "与") and begin - 1 in ends

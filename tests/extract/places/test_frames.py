@@ -74,6 +74,9 @@ GIVEN: list[tuple[str, Places]] = [
      {"青岚县": (None, ("优质石榴",))} | dict.fromkeys(("下河镇", "白石镇", "临溪镇"), ("青岚县", ("优质石榴",)))),
     ("在青岚县、南湖县等油茶主产县新造油茶林30万亩。", dict.fromkeys(("青岚县", "南湖县"), (None, ("油茶",)))),
     ("青岚县、南湖县建设大豆高产示范基地。", dict.fromkeys(("青岚县", "南湖县"), (None, ("大豆",)))),
+    ("推进青岚县、南湖县酱香白酒基地建设。", dict.fromkeys(("青岚县", "南湖县"), (None, ("酱香白酒",)))),
+    ("东桥区、云湖经开区、青岚县沿线布局电子信息产业。",
+     dict.fromkeys(("东桥区", "云湖经开区", "青岚县"), (None, ("电子信息",)))),
     # to each its own; what another does whose name is not read is not given to the one before
     ("依托白石新区、云湖经开区发展航空物流，依托临江经济开发区发展新型显示。",
      {"白石新区": (None, ("航空物流",)), "云湖经开区": (None, ("航空物流",)), "临江经济开发区": (None, ("新型显示",))}),
