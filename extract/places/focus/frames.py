@@ -14,7 +14,7 @@ from dataclasses import replace
 from guitu.extract.places.focus.place_focus import core_of, industries, own_industries, ungraded
 from guitu.extract.places.focus.place_making import made as made_of
 from guitu.extract.places.focus.place_subjects import STRANGER
-from guitu.extract.places.focus.sectors import sectors
+from guitu.extract.places.focus.sectors import plain, sectors
 from guitu.extract.places.focus.units import Listed, lists
 from guitu.extract.places.names.place_names import PlaceName
 from guitu.extract.places.words.industries import is_sector
@@ -42,6 +42,8 @@ _ROLES = "重点|核心|主体|载体|支撑|龙头|中心|依托|引领|主平�
 _SEAT = "(?:依托|立足|以|围绕|结合|利用|借助|发挥|突出)"
 _URGE = "(?:支持|鼓励|推动|引导|指导|促进|把|将)?"
 
+# 青岚县发展软籽石榴, beside another that raises what is known
+_RAISES = re.compile(rf"^{_HOW}(?:发展|种植|养殖)(?P<what>[^{_NOT}]{{2,24}})(?=[，；]|$)")
 _BETTER = "(?:转型|升级|优化|提升|提质|改造|强链|补链|延链|集聚|做大|做强)+"
 _VERB = re.compile(
     rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势|围绕(?P<round>[^{_NOT}]{{2,30}}?)(?:{_BETTER}|(?=[，；]|$)))"
@@ -199,6 +201,7 @@ def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...], laid
     def lying(who: str) -> tuple[str, ...]:
         return laid if all(p.type in ("district", "town") and not p.name.endswith("新区") for p in of(who)) else ()
 
+    unknown: list[tuple[str, tuple[str, ...]]] = []
     for who, run in _subjects(segment):
         seats = [*_SEATED.finditer(run)]
         own = grown(run) or _mainly(run, of(who)) or (lying(who) if seats or _AT.search(run) else ())
@@ -206,7 +209,9 @@ def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...], laid
         for m in seats:
             yield of(m["who"]), (own or lying(m["who"])) if m["seat"] or m["by"] else (), _one(of(who))
             done.add(m["who"])
+        unknown += [(who, plain(m["what"])) for m in _RAISES.finditer(run)] if not own else []
         focus = own or focus
+    yield from ((of(who), items, None) for who, items in (unknown if focus else ()))
     waiting: list[str] = []  # 以甲区为核心区，以乙县为配套区，发展…: both
     for m in _AT.finditer(segment):
         run = _up_to_next(segment, m.end())

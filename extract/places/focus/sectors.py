@@ -25,6 +25,22 @@ def sectors(text: str) -> tuple[str, ...]:
     return tuple(dict.fromkeys(item for item in items if item in told or _may_be(item)))
 
 
+def plain(text: str) -> tuple[str, ...]:
+    """The items of a list that can be industries though none is known, which a clause beside it must show.
+
+    >>> plain("软籽石榴、螺旋藻"), plain("民生事业"), plain("基础教育")
+    (('软籽石榴', '螺旋藻'), (), ())
+    """
+    items = [_COUNT.sub("", one) for one in industries(text)]
+    shown = items and all(len(item) > 1 and _may_be(item) and not _OF_PEOPLE.search(item) for item in items)
+    return tuple(items) if shown else ()
+
+
+_OF_PEOPLE = re.compile(
+    "(?:教育|医疗|就业|民生|养老|托育|质量|空间|动能|水平|模式|机制|体系|经济|民主|党员|业务|关系|成果)$"
+)
+
+
 def _may_be(item: str) -> bool:
     parts = words(item)
     plain = not any(kind in ("verb", "particle", "number") for kind in kinds([p for p in parts if len(p) > 1]))

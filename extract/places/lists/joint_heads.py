@@ -14,30 +14,34 @@ from functools import cache
 
 from guitu.extract.facts import PlaceType
 from guitu.extract.places.focus.place_focus import of_words, own_industries
-from guitu.extract.places.focus.place_subjects import is_brand
-from guitu.extract.places.lists.shared_words import is_zone_of_law, last_name, of_one
+from guitu.extract.places.lists.list_members import (
+    KNOWN,
+    LONGEST,
+    OPENS,
+    Member,
+    is_name,
+    is_rare,
+    known_length,
+    members_of,
+)
+from guitu.extract.places.lists.shared_words import is_zone_of_law, of_one
 from guitu.extract.places.names.no_names import is_of_agency
 from guitu.extract.places.names.place_heads import brand, of_nouns
 from guitu.extract.places.names.place_names import PlaceName
 from guitu.extract.places.words.industries import industrial, industry_of, is_sector
 from guitu.extract.places.words.place_words import (
-    PARTICLES,
     cues,
     ends_a_name,
     great_region,
-    is_ordinary,
     kind_words,
     last_word,
-    not_a_name,
     type_of,
     vague,
 )
 from guitu.extract.places.words.regions import at_head
-from guitu.extract.places.words.word_borders import is_common, is_proper
+from guitu.extract.places.words.word_borders import is_common
 from guitu.extract.words.numbering import integer
 from guitu.ontology.alternation import alternation
-from guitu.ontology.common_words import common_words
-from guitu.ontology.districts import regions
 from guitu.ontology.topics import place_words, topic_names
 
 _STOPS = "，。；：！？“”《》\n"
@@ -49,17 +53,6 @@ _TOLD = re.compile(
     r"(?P<more>等)?(?:(?<=等)(?:州（市）|市（州）|县（市、区）|区县|[省市州县区]))?"
     r"(?:(?P<count>[一二两三四五六七八九十]|\d{1,2})(?:个|大(?!健)|家|处|座|片)(?:片区|区域|地区)?)?"
 )
-_OPENS = re.compile("建设|打造|发展|推进|规划|布局|开展|培育|[在以为将于把从由向对]")
-
-
-@dataclass(frozen=True, slots=True)
-class _Member:
-    """A member of a list: `name`, where it stands, and how sure it is the name of a place (2: known, 1: like one)."""
-
-    name: str
-    start: int
-    end: int
-    sure: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -121,7 +114,7 @@ def _summed_up(pieces: Sequence[tuple[str, int]], told: re.Match[str], place: st
     shared = None if ends_a_name(text[: told.start()]) else _shared(text[told.end() :], several=several, summed=True)
     area = shared is None and told["count"] is not None and not several and told[0].endswith(_AREA)
     shared = _Shared(_AREA, "zone", "", (), True) if area else shared
-    members = _members([*pieces[:-1], (text[: told.start()], at)], place) if shared else []
+    members = members_of([*pieces[:-1], (text[: told.start()], at)], place) if shared else []
     if shared is None or not _fits(members, told, shared) or _are_parts(members, shared):
         return
     shown = sum(m.sure > 0 for m in members)
@@ -130,21 +123,21 @@ def _summed_up(pieces: Sequence[tuple[str, int]], told: re.Match[str], place: st
     for m in members:
         counted = (sure or area) and told["count"] is not None  # 沿海 is one of 沿海、东桥、北屿、西渡四大片区
         named = not ends_a_name(m.name) and not _SIDES.fullmatch(m.name)
-        named = named and (m.sure == _KNOWN or not shared.words.endswith(_SCENIC))
-        if named and (m.sure or counted or _is_rare(m.name, sure=sure)):
+        named = named and (m.sure == KNOWN or not shared.words.endswith(_SCENIC))
+        if named and (m.sure or counted or is_rare(m.name, sure=sure)):
             yield _made(m, shared, place)
 
 
 def _joined(passage: str, pieces: Sequence[tuple[str, int]], place: str | None) -> list[PlaceName]:
     """甲、乙轴承产业园: known names alone; 甲、乙轴承产业带, 甲、乙合作示范区 is one of both."""
     text, at = pieces[-1]
-    known = _known(text, place)
+    known = known_length(text, place)
     shared = _shared(text[known:]) if known else None
     if shared is None:
         return []
-    members = _members([*pieces[:-1], (text[:known], at)], place)
+    members = members_of([*pieces[:-1], (text[:known], at)], place)
     full = known > 2 and text[known - 1] in _FULL  # 东桥区、白石新城: a district beside a zone
-    odd = (i for i in range(len(members), 0, -1) if members[i - 1].sure < _KNOWN or _is_full(members[i - 1]) != full)
+    odd = (i for i in range(len(members), 0, -1) if members[i - 1].sure < KNOWN or _is_full(members[i - 1]) != full)
     members = members[next(odd, 0) :]
     through = bool(shared.middle and (shared.type == "belt" or _TOGETHER.match(shared.words)))
     tells = shared.telling or through or shared.words.startswith("国家") or len(members) >= _SURE
@@ -161,11 +154,11 @@ def _joined(passage: str, pieces: Sequence[tuple[str, int]], place: str | None) 
 def _of_brands(pieces: Sequence[tuple[str, int]], place: str | None) -> list[PlaceName]:
     """甲河、乙上、丙东风光储一体化基地: names that no list has, none of them a word of kind or a common one."""
     text, at = pieces[-1]
-    heads = ((text[:n], _shared(text[n:])) for n in (2, 3, 4) if _is_name(text[:n]))
+    heads = ((text[:n], _shared(text[n:])) for n in (2, 3, 4) if is_name(text[:n]))
     last, shared = next(((part, shared) for part, shared in heads if shared and shared.telling), ("", None))
     if shared is None or shared.type == "belt" or text.startswith("等", len(last) + len(shared.words)):
         return []  # 甲桥、乙山、丙古城等: names of their own
-    members = _members([*pieces[:-1], (last, at)], place)
+    members = members_of([*pieces[:-1], (last, at)], place)
     if shared.words == _AREA:  # 云州创新园、白石、临江、东渡片区: a park beside the areas
         members = [m for m in members if not m.name.endswith(_PARKS)]
     odd = any(
@@ -179,9 +172,9 @@ def _of_brands(pieces: Sequence[tuple[str, int]], place: str | None) -> list[Pla
     return [*made[:-1], replace(made[-1], end=at + len(last) + len(shared.words))]
 
 
-def _are_names(members: Sequence[_Member], shared: _Shared) -> bool:
+def _are_names(members: Sequence[Member], shared: _Shared) -> bool:
     """Whether each member can only be a name; of areas, beside three that can, also one that no list has as a word."""
-    plain = [m.name for m in members if not (m.sure or _is_name(m.name))]
+    plain = [m.name for m in members if not (m.sure or is_name(m.name))]
     beside = shared.words == _AREA and len(members) - len(plain) >= _SURE and not any(map(is_common, plain))
     return not plain or beside
 
@@ -201,16 +194,16 @@ _FULL = "省市区县州盟旗"
 _WIDE, _PARTS = ("省", "市", "州", "盟"), ("优势区", "产区", "郊区", "城区", "山区", "地区")
 
 
-def _are_parts(members: Sequence[_Member], shared: _Shared) -> bool:
+def _are_parts(members: Sequence[Member], shared: _Shared) -> bool:
     """Whether parts of cities are meant, none of which is named: 对云州市、东江市等奶业优势区."""
     return shared.words.endswith(_PARTS) and all(m.name.endswith(_WIDE) for m in members)
 
 
-def _is_full(member: _Member) -> bool:
+def _is_full(member: Member) -> bool:
     return len(member.name) > 2 and member.name[-1] in _FULL
 
 
-def _made(member: _Member, shared: _Shared, place: str | None) -> PlaceName:
+def _made(member: Member, shared: _Shared, place: str | None) -> PlaceName:
     region = at_head(member.name, place, unlisted=False)
     district = region.district if region is not None and region.length == len(member.name) else None
     name = member.name + shared.words
@@ -219,7 +212,7 @@ def _made(member: _Member, shared: _Shared, place: str | None) -> PlaceName:
     )
 
 
-def _fits(members: Sequence[_Member], told: re.Match[str], shared: _Shared) -> bool:
+def _fits(members: Sequence[Member], told: re.Match[str], shared: _Shared) -> bool:
     """Whether a list that a word sums up is one of places with that head: as many as it counts, known or like names."""
     shown = sum(m.sure > 0 for m in members)
     count = integer(told["count"].replace("两", "二")) if told["count"] else None
@@ -233,85 +226,8 @@ def _fits(members: Sequence[_Member], told: re.Match[str], shared: _Shared) -> b
     return count is not None or shared.telling or (shown == len(members) and shared.type != "belt")
 
 
-_FEWEST, _KNOWN, _PAIR = 2, 2, 2
+_FEWEST, _PAIR = 2, 2
 _SURE = 3  # members that show to be places, so that another may begin like an ordinary word: 大砚
-
-
-def _members(pieces: Sequence[tuple[str, int]], place: str | None) -> list[_Member]:
-    """The members of a list, the nearest to its end first looked at; of the first only the name at its end."""
-    found: list[_Member] = []
-    for i, (text, at) in reversed([*enumerate(pieces)]):
-        whole = 0 < _known(text, place) == len(text)
-        if not whole and (i == 0 or not _may_be_member(text)):
-            name = last_name(text, place)
-            name = name if _known(name, place) == len(name) else _last_known(text, place) or name
-            if 1 < len(name) <= _LONGEST and found:
-                found.append(_member(name, at + len(text) - len(name), place))
-            break
-        found.append(_member(text, at, place, whole=whole))
-    return found[::-1]
-
-
-_LONGEST = 9
-
-
-def _may_be_member(text: str) -> bool:
-    return 1 < len(text) <= _LONGEST and not _OPENS.match(text)
-
-
-def _member(text: str, at: int, place: str | None, *, whole: bool = False) -> _Member:
-    whole = whole or _known(text, place) == len(text)
-    return _Member(text, at, at + len(text), 2 if whole else 1 if is_brand(text) else 0)
-
-
-def _is_rare(part: str, *, sure: bool) -> bool:
-    ordinary = kind_words().fullmatch(part) or PARTICLES.search(part) or part in common_words()
-    return 2 <= len(part) <= 4 and not is_common(part) and not (ordinary if sure else not_a_name(part))
-
-
-def _is_name(part: str) -> bool:
-    """Whether words, or each of two joined by a dash, can only be a name: 高林—金林."""
-    return all(_COUNTS.search(one) is None and (is_proper(one) or _is_rare(one, sure=True)) for one in part.split("—"))
-
-
-_COUNTS = re.compile(r"\d|[一二两三四五六七八九十]大$")  # 西渡四大|片区
-
-
-# 青江中下游, 白河流域: a river or lake and a part of it; 半岛南, 鲁西南: a side of a region
-_LAND = re.compile(
-    "[一-龥]{1,3}(?:[江河湖]|海(?=[上中下东西南北流湾]))(?:[上中下]{1,2}游|流域|沿岸|干流|两岸)"
-    "|(?:半岛|(?P<sign>[一-龥]))(?:[东西]?[南北]|[东西中])"
-)
-_SIDED = re.compile("半岛")
-_RIVER = re.compile("[一-龥]{1,3}[江河]")
-_SEAT = re.compile("（(?P<seat>[一-龥]{2,6})）")
-
-
-def _known(text: str, place: str | None) -> int:
-    """The length of the known name that a text begins with: a region and its seat, a river, a side; 0 for none."""
-    region = at_head(text, place, unlisted=False)
-    if region is not None:
-        beside = text[region.length :].startswith(("-", "—")) and at_head(
-            text[region.length + 1 :], place, unlisted=False
-        )
-        if beside:
-            return region.length + 1 + beside.length
-        seat = _SEAT.match(text, region.length)
-        if seat and (inner := at_head(seat["seat"], place, unlisted=False)) and inner.length == len(seat["seat"]):
-            return seat.end()
-    land = _LAND.match(text)
-    if land and (land["sign"] in regions() if land["sign"] else _SIDED.match(text) or not is_ordinary(text)):
-        return land.end()
-    if region is not None:
-        return region.length
-    river = _RIVER.fullmatch(text)
-    return len(text) if river and not (is_common(text) or is_ordinary(text) or PARTICLES.search(text)) else 0
-
-
-def _last_known(text: str, place: str | None) -> str:
-    """The known name that words behind a verb are: 青江上游 of 建设青江上游."""
-    starts = (i for i in range(max(1, len(text) - _LONGEST), len(text) - 1) if text[:i].endswith(cues()))
-    return next((text[i:] for i in starts if _known(text[i:], place) == len(text) - i), "")
 
 
 # 甲、乙等3个省级旅游度假区; 甲、乙2个万亩亿元茶叶园区
@@ -326,7 +242,7 @@ _SITED = re.compile("^(?:临[港空江海]|沿[江海河湖]|环湖|空港)(?=..
 
 def _shared(rest: str, *, several: bool = False, summed: bool = False) -> _Shared | None:
     """The head that words begin with: words of kind, and a last word; `several`: said by 等, `summed`: or a number."""
-    if _OPENS.match(rest):
+    if OPENS.match(rest):
         return None
     for m in last_word().finditer(rest):
         middle, last = _GRADE.sub("", rest[: m.start()]), m["last"]
@@ -400,16 +316,16 @@ def _each_own(pieces: Sequence[tuple[str, int]], told: re.Match[str] | None, pla
 def _owned(text: str, last: str, place: str | None, *, first: bool) -> tuple[int, int]:
     """Where a proper noun before an industry begins, and its length: 东桥 of 东桥高端轴承; 0 for none."""
     starts = [i for i in range(len(text) - 3) if i == 0 or (first and text[:i].endswith(cues()))]
-    starts.sort(key=lambda i: _known(text[i:], place) == 0)  # 提升|东桥-西渡轴承 begins at the name that is known
+    starts.sort(key=lambda i: known_length(text[i:], place) == 0)  # 提升|东桥-西渡轴承 begins at the name that is known
     return next(((i, head) for i in starts if (head := _before_industry(text[i:], last, place))), (0, 0))
 
 
 def _before_industry(text: str, last: str, place: str | None) -> int:
     along = _ALONG.match(text)
-    head = along.end() if along else _known(text, place) or brand(text + last, last)
+    head = along.end() if along else known_length(text, place) or brand(text + last, last)
     own = text[head:]
     kind = kind_words().fullmatch(own) or of_nouns(own)
-    return head if head and kind and _SHORTEST <= len(own) <= _LONGEST and of_words(_ALONG.sub("", own) + "产业") else 0
+    return head if head and kind and _SHORTEST <= len(own) <= LONGEST and of_words(_ALONG.sub("", own) + "产业") else 0
 
 
 _SHORTEST = 2
