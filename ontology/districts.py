@@ -131,9 +131,16 @@ def regions() -> Mapping[str, tuple[Region, ...]]:
         parent = made.get(above) or next(iter(named.get(above, ())), None)  # what was taught names it
         region = made[key] = Region(name, level, parent, tuple(entry.get("altLabel", ())), code=_code(key))
         short = () if level == "county" else (region.short,)
-        for written in {name: 0, **dict.fromkeys(region.shorts), **dict.fromkeys(short)}:
+        for written in dict.fromkeys((name, *region.shorts, *short, *_of_peoples(region))):
             named.setdefault(written, []).append(region)
     return MappingProxyType({written: tuple(found) for written, found in named.items()})
+
+
+def _of_peoples(one: Region) -> Iterator[str]:
+    """An autonomous place without its peoples: 威宁自治县."""
+    ending = re.search("自治[州县旗]$", one.name)
+    if ending and one.short != one.name:
+        yield one.short + ending[0]
 
 
 def _code(key: str) -> str:

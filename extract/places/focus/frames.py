@@ -46,7 +46,7 @@ _URGE = "(?:支持|鼓励|推动|引导|指导|促进|把|将)?"
 _RAISES = re.compile(rf"^{_HOW}(?:发展|种植|养殖)(?P<what>[^{_NOT}]{{2,24}})(?=[，；]|$)")
 _BETTER = "(?:转型|升级|优化|提升|提质|改造|强链|补链|延链|集聚|做大|做强)+"
 _VERB = re.compile(
-    rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势|围绕(?P<round>[^{_NOT}]{{2,30}}?)(?:{_BETTER}|(?=[，；]|$)))"
+    rf"{_HOW}(?:(?P<verb>{_GROW}|{_MAKE})(?P<what>[^{_NOT}]+)|发挥(?P<strong>[^{_NOT}]+?)(?:产业)?优势|围绕(?P<round>(?:(?!{_GROW})[^{_NOT}]){{2,30}}?)(?:{_BETTER}|(?=[，；]|$)))"
 )
 _BUILT = re.compile(rf"{_HOW}{_MAKE}[^{_NOT}]{{0,16}}(?P<what>{_P})")
 # 东桥区、西浦区等地重点发展…; 支持青岚县依托甲园，发展…
