@@ -317,6 +317,17 @@ def matter_columns() -> Mapping[str, str]:
     return MappingProxyType({word: entry["pair"][0] for entry in found for word in entry["altLabel"]})
 
 
+@cache
+def layout_columns() -> Mapping[str, str]:
+    """What a column of a table that lays out places holds, `name`, `seat` or `focus`, by how it is headed.
+
+    >>> layout_columns()["园区名称"], layout_columns()["所在区县"], layout_columns()["主导产业"]
+    ('name', 'seat', 'focus')
+    """
+    found = (entry for entry in entries("columns").values() if "layout" in entry)
+    return MappingProxyType({word: entry["layout"][0] for entry in found for word in entry["altLabel"]})
+
+
 def _column(notation: str) -> Column:
     every: tuple[Column, ...] = (
         "number", "title", "body", "category", "lead", "responsible", "support", "deadline", "other",

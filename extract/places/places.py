@@ -24,6 +24,7 @@ from guitu.extract.places.lists.known_by_kind import known_by_kind
 from guitu.extract.places.lists.listed_areas import areas, declared_short
 from guitu.extract.places.lists.place_layout import Parts, parts
 from guitu.extract.places.lists.place_lists import listed_with, within
+from guitu.extract.places.lists.place_tables import laid_out_in_tables
 from guitu.extract.places.lists.seated_zones import built_in, may_be_built, of_country, one_of_trade, seated_title
 from guitu.extract.places.lists.shared_words import sharing
 from guitu.extract.places.lists.sites import no_scenic, of_both, ports, sights
@@ -73,9 +74,19 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
             gaps += _unread(words, passage, found)
         if passage.heading and _is_title(words, found):
             above = above._replace(places=[m.place for m in found])
+    mentions = _with_tables(draft, mentions)
     mentions += _shown_elsewhere(draft, mentions)
     mentions = by_one_name(mentions, shorts, draft.document.jurisdiction, draft.text.folded)
     return tuple(_merged(draft, mentions)), tuple(gaps)
+
+
+def _with_tables(draft: Draft, mentions: list[Mention]) -> list[Mention]:
+    """The mentions with the places of tables, each for what was read of its cell before."""
+    laid = list(laid_out_in_tables(draft))
+    if not laid:
+        return mentions
+    taken = Taken([m.span for m in laid])
+    return [*(m for m in mentions if not taken.over(m.span.start, m.span.end)), *laid]
 
 
 def _shown_elsewhere(draft: Draft, mentions: list[Mention]) -> Iterator[Mention]:

@@ -20,6 +20,7 @@ from guitu.extract.places.names.place_names import PlaceName
 from guitu.extract.places.words.industries import is_sector
 from guitu.extract.places.words.place_words import great_region
 from guitu.extract.places.words.regions import at_head
+from guitu.ontology.districts import region
 
 _BASE = 0xE000
 _P = "[\ue000-\uf8ff]"
@@ -34,7 +35,7 @@ _HOW = (
     "|规模化|分别|各自|将|要)*"
 )
 _GROW = (
-    "(?:做大做强|做强做优|做优做强|发展壮大|发展|布局|培育|壮大|做大|做强|做优|主攻|聚焦|突出|主打|种植|养殖|集聚|承接|引进|延伸(?=[^，；]{2,40}产业链)|推广(?=[^，；]{2,24}(?:良种|品种)))"
+    "(?:做大做强|做强做优|做优做强|发展壮大|发展|布局|培育|壮大|做大|做强|做优|主攻|聚焦|侧重(?!发展|布局|培育|打造|抓|推)|突出|主打|种植|养殖|集聚|承接|引进|延伸(?=[^，；]{2,40}产业链)|推广(?=[^，；]{2,24}(?:良种|品种)))"
     "(?!示范|改革|试验|先行|园(?![艺林])|区(?!块链)|带|轴(?!承)|规划|格局|战略|环境|优势|壮大|建设)"
 )
 _MAKE = "(?:建设|打造|建成|新建|扩建|构建|形成|推进|推动|完成|抓好|实施|提升|巩固|扩大|试点|开放)"
@@ -59,8 +60,10 @@ _LEADS = re.compile(rf"^(?P<who>{_P})：")
 _OF_TITLE = re.compile(rf"\s*(?:{_SEAT}|{_HOW}(?:{_GROW}|{_MAKE})|规划|位于|地处|总?面积|范围|[东南西北][至起到]|是)")
 _NEXT = re.compile(rf"[，：；]{_URGE}{_P}|、{_P}{_HOW}{_GROW}")
 # 依托甲园; 以乙谷为载体; 推进丙新城建设: never 以甲市为榜样, 推进与乙园共建
+_WITH_OTHERS = "(?<!参与)(?<!支持)(?<!联合)(?<!协同)(?<!共同)(?<!共)"
 _SEATED = re.compile(
-    rf"(?:(?P<seat>依托|立足|围绕|利用)|(?P<by>以)|(?:{_HOW})(?:推进|建设|打造|提升|做强))[^{_NOT}与和同至通联接向]{{0,4}}(?P<who>{_P})"
+    rf"(?:(?P<seat>依托|立足|围绕|利用)|(?P<by>以)|{_WITH_OTHERS}(?:{_HOW})(?:推进|建设|打造|提升|做强))"
+    rf"[^{_NOT}与和同至通联接向]{{0,4}}(?P<who>{_P})"
     rf"(?(by){_ALL}(?=为(?:[^{_NOT}]{{0,4}}?(?:{_ROLES}|平台|抓手)(?=[，；]|$|{_HOW}(?:{_GROW}|{_MAKE})))|{_HOW}(?:{_GROW}|{_MAKE})))"
 )
 _LABEL = "(?:空间|重点|主要|承载)*(?:布局|区域|区县|县区|县市)："
@@ -160,7 +163,14 @@ def _may_lie(p: PlaceName, district: str, place: str | None) -> bool:
     """Whether a place can be one of a district: neither itself one nor under the name of another region."""
     head = at_head(p.name, place)
     wide = great_region().match(p.name) is not None
-    return p.type != "district" and not wide and (head is None or head.name == district)
+    inside = head is None or head.name == district or (head.wide and head.name in _around(district))
+    return p.type != "district" and not wide and inside
+
+
+def _around(district: str) -> set[str]:
+    """The names of a district and of the regions around it."""
+    one = region(district)
+    return {above.name for above in one.around()} if one else set()
 
 
 def _segments(sentence: str, groups: Sequence[Listed], *, led: bool = False) -> Iterator[str]:

@@ -101,7 +101,8 @@ def _member(words: str, start: int, stop: int, *, first: bool, ends: Collection[
         whole = own + (m["last"][:-1] if m["last"][-1] in _BRANDS else "")
         alike = ends is not None and words[m.end() - 3 : m.end()] in ends and len(own) > 1 and _is_plain(own)
         named = alike or _is_own_name(own) or _is_of_kind(whole)
-        named = named and not (is_listed_area(words, at, name) or gains(name))
+        island = m["last"] == "岛" and kind_words().fullmatch(own)  # 作为现代渔业与清洁能源岛: what they are for
+        named = named and not (island or is_listed_area(words, at, name) or gains(name))
         if named and len(name) <= _LONGEST and _ENDS.match(words, m.end(), stop):
             middle = industrial(_kind_at_end(own), m["last"])
             return PlaceName(name, type_of(m["last"]), at, m.end(), middle, head=2)
