@@ -24,7 +24,6 @@ from guitu.extract.places.lists.known_by_kind import known_by_kind
 from guitu.extract.places.lists.listed_areas import areas, declared_short
 from guitu.extract.places.lists.place_layout import Parts, parts
 from guitu.extract.places.lists.place_lists import listed_with, within
-from guitu.extract.places.lists.place_tables import laid_out_in_tables
 from guitu.extract.places.lists.seated_zones import built_in, may_be_built, of_country, one_of_trade, seated_title
 from guitu.extract.places.lists.shared_words import sharing
 from guitu.extract.places.lists.sites import no_scenic, of_both, ports, sights
@@ -32,6 +31,7 @@ from guitu.extract.places.mentions import Mention, by_one_name
 from guitu.extract.places.names.place_evidence import company, spots, with_known_head
 from guitu.extract.places.names.place_names import PlaceName, names, untitled
 from guitu.extract.places.names.place_quotes import by_industry, quoted, shown, signed
+from guitu.extract.places.place_tables import laid_out_in_tables
 from guitu.extract.places.words.industries import is_sector
 from guitu.extract.places.words.place_words import is_produce, is_site, last_words
 from guitu.extract.structure.draft import Draft, Passage

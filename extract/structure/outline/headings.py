@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from itertools import pairwise, zip_longest
+from itertools import pairwise
 
 from guitu.extract.structure.draft import Chapter
+from guitu.extract.structure.outline import layout_labels
 from guitu.extract.structure.outline.chapters import is_action, is_chapter, is_container, is_work
 from guitu.extract.structure.outline.element import Element
 from guitu.extract.structure.outline.headed_items import headed_items
-from guitu.extract.structure.outline.left_out import is_left_out
 from guitu.extract.text import Block, Paragraph, Span, Text
 from guitu.extract.words.lines import LONGEST_HEADING, STOPS, is_heading
 from guitu.extract.words.numbering import CIRCLED, Numbered, Rank, numbered, sign_value
@@ -50,23 +50,18 @@ _OF_ALL = re.compile(rf"\s*{ALL_ABOVE}")
 _FIGURE = re.compile(
     r"\d[\d.]*[多余]?[万亿千百]*(?:[%％个家项条座处所名人位台套件场次户亩吨米元倍种批辆]|公里|平方|立方)"
 )
-_FILE = re.compile(
-    r".{1,120}\.(?:docx?|xlsx?|pptx?|pdf|wps|ofd|et|zip|rar|jpe?g|png)(?:（[^（）]{1,12}）)?", re.IGNORECASE
-)
 PRESCRIBES = re.compile("(?<![主重必首])要(?![求点素])|[应须把将]|按照")  # 各县要按照属地管理原则: no chapter's name
 # 各园区要当好主力: what somebody must do is no title
 MUST = re.compile("(?<=[一-鿿”]{2})(?<![主重必首需纪概摘紧简])要(?![求点素道塞害件闻约领旨])")
 # 我县是水稻制种大县, 对建设提出了更高要求: no title
 STATES = re.compile("(?<![求都凡于正还])是(?![非否])|(?<=[出得成现立了展到来造定供进])了(?![解结])")
 _RULES = re.compile(r"(?<=..)(?:不应|不得|不宜|应当|(?:不超过|不低于|不少于|不大于|不小于)\d)")  # 管线不应穿越房屋。
-_NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
 # where the text of a box begins behind its title: the heads of a table, or a sentence
 _BOX_TEXT = re.compile(
     "(?<=指标)(?=指标)|(?=序号|指标名称)|(?<=[一-鿿]{4})(?=加大|加快|加强|推进|实施|开展|完善|围绕|到20)"
 )
 _FRAMED = re.compile(r"\s*〔([^〔〕：]{2,40})〕[。\s]*")  # 【支持研发】
 _FRAMED_OPENER = re.compile(r"\s*〔([^〔〕：]{2,40})〕(?=[^。\s])")
-_FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
 _SHORTEST_BODY = 4
 _LONGEST_PART, _UNEVEN = 8, 2  # characters of the parts of a title, and by how many they differ
 _ROUND = str.maketrans("〔〕", "（）")
@@ -106,33 +101,6 @@ def with_titles(
                 yield block, follower
                 continue
         yield block, None
-
-
-def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
-    """The lines that only list what is attached (附件：1.任务分工表, and those after it) or explain (注：)."""
-    found: set[Block] = set()
-    going = notes = False
-    for block, follower in zip_longest(blocks, blocks[1:]):
-        assert block is not None
-        words = text.read(block.span).strip() if isinstance(block, Paragraph) else ""
-        number = numbered(words)
-        notes = (words.endswith("：") and bool(_NOTES.search(words))) or (
-            notes and number is not None and number.rank >= Rank.ARABIC
-        )
-        if "略" in words and is_left_out(words, number):
-            found.add(block)
-        if (notes and number) or _FILE.fullmatch(words) or _FILES.match(words):
-            found.add(block)
-            going = going or (number is not None and number.rank is Rank.ANNEX)  # 附件：1.起草说明.pdf
-        elif number and number.rank is Rank.ANNEX and re.match("附件 ?：", words):
-            after = text.read(follower.span).strip() if isinstance(follower, Paragraph) else ""
-            inner = numbered(words[number.length :]) or numbered(after)
-            going = bool(inner and inner.rank is Rank.ARABIC) or (len(words) > number.length and bool(after))
-        else:
-            going = going and bool(number and number.rank is Rank.ARABIC and is_heading(words))
-        if going:
-            found.add(block)
-    return frozenset(found)
 
 
 def opening(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
@@ -204,6 +172,8 @@ def item_title(words: str, start: int, *, whole: bool = False) -> tuple[Span, Sp
     """
     if framed := _FRAMED_OPENER.match(words, start):
         return Span(*framed.span(1)), Span(framed.end(), len(words))
+    if label := layout_labels.opener(words, start):
+        return Span(*label.span(1)), Span(label.end(), len(words))
     stop = _STOP.search(words, start)
     basis = _ON_BASIS.match(words, start)
     if stop and (whole or (basis and is_action(basis["work"]) and words[stop.end() :].strip(" （"))):

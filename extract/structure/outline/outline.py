@@ -14,6 +14,7 @@ from guitu.extract.structure.outline import (
     agency_first,
     announced_lists,
     appeals,
+    attachment_lists,
     before_headings,
     dashed,
     demanded_lists,
@@ -37,6 +38,7 @@ from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.words.lines import LONGEST_HEADING, is_heading
 from guitu.extract.words.numbering import Numbered, Rank, numbered
 
+_COUNTED = re.compile(r"\d{1,2}[.．、]\s*(?!\d)")  # 附件：1.任务分工表 over that table
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
 # 主要目标是：, 表4：重点工程, 年度计划表（单位：台）
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$|^(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}$|（[^）]*$")
@@ -66,7 +68,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     """
     builder = _Builder(text, lost=lost_breaks.lost(text, blocks), rows=lost_breaks.in_part(text, blocks))
     points = record_points.points(text, blocks)
-    annexed = headings.attachments(text, blocks)  # 2.演员名单 of a list of annexes lies in no item before it
+    annexed = attachment_lists.attachments(text, blocks)  # 2.演员名单 of a list of annexes lies in no item before it
     beside = points | annexed
     apart = [block for block in blocks if block not in beside] if beside else blocks
     demanded = demanded_lists.matters(text, blocks)
@@ -201,6 +203,8 @@ class _Builder:
             parent = self.open[-1] if self.open else None
         order = len(self.sections)
         name = self.text.read(title)
+        if number.rank is Rank.ANNEX and (counted := _COUNTED.match(name)):
+            title, name = Span(title.start + counted.end(), title.end), name[counted.end() :]
         around = parent.chapter if parent else None
         told = self.text.read(body) if body else ""
         chapter = (
@@ -324,7 +328,9 @@ class _Builder:
         if starts and headings.titled_each(words, starts):
             self._pieces(block, words, starts)
             return
-        match = agency_first.charged(words, self._above()) or layout_labels.opener(words)
+        match = agency_first.charged(words, self._above()) or (
+            layout_labels.opener(words) or headings.RUN_IN.match(words)
+        )
         named = match and (agency_first.charges(match, self._above()) or self._names_matter(match[1], match[2]))
         named = named and match and not self._is_appeal(match, words)
         if match and named and not headings.only_told(match[1], words[match.end() :]):
