@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from itertools import zip_longest
 
 from guitu.extract.structure.outline.left_out import is_left_out
-from guitu.extract.text import Block, Paragraph, Table, Text
+from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.words.lines import is_heading
 from guitu.extract.words.numbering import Rank, numbered
 
@@ -16,6 +16,13 @@ _FILE = re.compile(
 )
 _NOTES = re.compile(r"(?:^|[。）\d\s预期约束性])(?:备注|注释?|说明)：$")  # the numbered lines after it explain
 _FILES = re.compile(r"(?:相关)?(?:附件|文件)(?:列表|下载|清单)：")
+_COUNTED = re.compile(r"\d{1,2}[.．、]\s*(?!\d)")
+
+
+def uncounted(text: Text, title: Span) -> Span:
+    """The title of an annex without its number in the list: 任务分工表 of 附件：1.任务分工表 over that table."""
+    counted = _COUNTED.match(text.read(title))
+    return Span(title.start + counted.end(), title.end) if counted else title
 
 
 def attachments(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:

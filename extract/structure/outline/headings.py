@@ -158,6 +158,11 @@ def heads(title: str, chapter: Chapter, rank: Rank) -> bool:
     return rank <= Rank.HAN_BRACKET or (chapter == "thought" and is_chapter(title))
 
 
+def run_in(words: str) -> re.Match[str] | None:
+    """The title that opens a paragraph and its stop: 智慧农业。…, 两带：沿江产业带和环湖生态带。…"""
+    return layout_labels.opener(words) or RUN_IN.match(words)
+
+
 def item_title(words: str, start: int, *, whole: bool = False) -> tuple[Span, Span]:
     """Title and body of an item: its own short title, or else its text up to the first of ，。；：.
 

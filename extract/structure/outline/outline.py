@@ -20,7 +20,6 @@ from guitu.extract.structure.outline import (
     demanded_lists,
     headed_items,
     headings,
-    layout_labels,
     lone_numbers,
     lost_breaks,
     measure_lines,
@@ -38,7 +37,6 @@ from guitu.extract.text import Block, Paragraph, Span, Table, Text
 from guitu.extract.words.lines import LONGEST_HEADING, is_heading
 from guitu.extract.words.numbering import Numbered, Rank, numbered
 
-_COUNTED = re.compile(r"\d{1,2}[.．、]\s*(?!\d)")  # 附件：1.任务分工表 over that table
 _NOTE = re.compile("注|备注|说明|资料来源|[*※]")
 # 主要目标是：, 表4：重点工程, 年度计划表（单位：台）
 _TELLS = re.compile(r"(?:是|(?<![行作])为)$|^(?:表|图|专栏) ?[\d一二三四五六七八九十-]{1,4}$|（[^）]*$")
@@ -178,6 +176,7 @@ class _Builder:
         short = short or (around.opens and headings.is_pair(named.strip(" 。")))
         if number.rank is Rank.BOX:
             title = headings.box_title(self.text, title)
+        title = attachment_lists.uncounted(self.text, title) if number.rank is Rank.ANNEX else title
         short = (short or is_heading(named.strip(" ："))) and not headings.runs_on(named, number if clause else None)
         if len(title) and (short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
@@ -203,8 +202,6 @@ class _Builder:
             parent = self.open[-1] if self.open else None
         order = len(self.sections)
         name = self.text.read(title)
-        if number.rank is Rank.ANNEX and (counted := _COUNTED.match(name)):
-            title, name = Span(title.start + counted.end(), title.end), name[counted.end() :]
         around = parent.chapter if parent else None
         told = self.text.read(body) if body else ""
         chapter = (
@@ -328,9 +325,7 @@ class _Builder:
         if starts and headings.titled_each(words, starts):
             self._pieces(block, words, starts)
             return
-        match = agency_first.charged(words, self._above()) or (
-            layout_labels.opener(words) or headings.RUN_IN.match(words)
-        )
+        match = agency_first.charged(words, self._above()) or headings.run_in(words)
         named = match and (agency_first.charges(match, self._above()) or self._names_matter(match[1], match[2]))
         named = named and match and not self._is_appeal(match, words)
         if match and named and not headings.only_told(match[1], words[match.end() :]):
