@@ -48,7 +48,7 @@ from guitu.extract.figures.years.years import shared_years
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
 # 65个地级市以上; not 5名本科以上, 8家规模以上
-_LEAST_BEHIND = re.compile("[一-鿿]{2,8}?(?<![级科专历岁士称模额])以上(?=[，。；、]|$)")
+_LEAST_BEHIND = re.compile("[一-鿿]{2,8}?(?<![级科专历岁士称模额师长生等型星职])以上(?=[，。；、]|$)")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
 _ASPECT = re.compile(r"^在?(.{2,20}?)方面$")
 _LIMIT = re.compile(
