@@ -65,7 +65,7 @@ def _one(works: str) -> str:
 def goes_on(part: str, works: str, *, listed: bool) -> str:
     """The work that a part of a paragraph speaks of: its own, else that before it, unless they are listed by ；.
 
-    A part that tells of the whole area speaks of no work.
+    What stands behind such a list is of none of its works, and a part that tells of the whole area of no work.
 
     >>> goes_on("设计日供水5万吨", "青岚水厂", listed=False), goes_on("全市产值达到80亿元", "青岚水厂", listed=False)
     ('青岚水厂', '')

@@ -115,3 +115,40 @@ def test_ground_of_a_work_is_read() -> None:
 def test_a_grade_and_those_above_it_are_no_bound_of_the_count(text: str, comparator: str) -> None:
     """5家中型以上 are five of a size; 65个建制村以上 are sixty-five or more."""
     assert read(text)[0][0].comparator == comparator
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("建成充电桩200座、达到标准的方可投入使用。", ["200"]),
+        ("新建厂房20万平方米、通过验收的方能投产。", ["20"]),
+        ("改造泵站30座、经评估的才可移交。", ["30"]),
+        ("服务企业500家、连接设备1万台的奖励300万元。", []),
+    ],
+)
+def test_what_is_made_before_a_condition_without_number_is_read(text: str, expected: list[str]) -> None:
+    """Only the item right before 的方可 is the condition where it has no number of its own."""
+    assert [str(one.value) for one in read(text)[0]] == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "青岚水厂，日供水能力20万吨；北川水厂，总投资3亿元。总投资达到10亿元。",
+        "临江大桥，全长3公里；北坪隧道，全长2公里。总投资达到10亿元。",
+        "东湖医院，总投资6亿元；石山中学，总投资2亿元。总投资10亿元。",
+    ],
+)
+def test_a_sum_behind_a_list_of_works_is_of_none_of_them(text: str) -> None:
+    """What all of them cost is not what the last one costs."""
+    found = read(text)[0]
+
+    assert len(found) >= 2
+    assert not [one for one in found if one.value == 10 and one.indicator.startswith(("北川", "北坪", "石山"))]
+
+
+def test_each_work_of_a_list_keeps_its_own_size() -> None:
+    """Until the list ends, each work has what its part tells."""
+    found = read("青岚水厂，日供水能力20万吨；北川水厂，总投资3亿元。")[0]
+
+    assert [one.indicator for one in found] == ["青岚水厂日供水能力", "北川水厂总投资"]
