@@ -48,7 +48,7 @@ from guitu.extract.figures.years.years import shared_years
 _SENTENCE = re.compile(r"[^。！？；\n]+")
 _CLAUSE = re.compile(r"[^，：]+")
 # 65个地级市以上; not 5名本科以上, 8家规模以上
-_LEAST_BEHIND = re.compile("[一-鿿]{2,8}?(?<![级科专历岁士称模额])以上(?=[，。；、]|$)")
+_LEAST_BEHIND = re.compile("[一-鿿]{2,8}?(?<![级科专历岁士称模额师长生等型星职])以上(?=[，。；、]|$)")
 _AT_LEAST = re.compile(r"(?:至少|最少)[一-鿿]{1,5}$")
 _ASPECT = re.compile(r"^在?(.{2,20}?)方面$")
 _LIMIT = re.compile(
@@ -146,11 +146,12 @@ def _sentences(text: str, open_: list[Quantity], topic: str, trade: str, works: 
     starts = [q.start for q in open_]
     carry = Carry(topic)
     earlier_years: tuple[int, ...] = ()
+    goes_on = False
     for sentence in _SENTENCE.finditer(text):
-        goes_on = text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
+        was_listed, goes_on = goes_on, text.startswith("；", sentence.start() - 1)  # 2025年分别达到…；2030年分别达到…
         earlier = tuple(dict.fromkeys(carry.said or carry.earlier)) if goes_on else ()
         before = carry
-        works = works_named.goes_on(sentence[0], works, listed=goes_on)
+        works = works_named.goes_on(sentence[0], works, listed=goes_on or was_listed)
         trade = trades.opened(sentence[0]) or ("" if trades.of_all_trades(carry.topic) else trade)
         kept = carry.topic if TRADE.search(carry.topic) else topic
         told = trades.tells_of_firm(sentence[0])

@@ -56,7 +56,7 @@ def completed(name: str, q: Quantity, text: str, clause: str, before: str) -> st
     bare = name[opened.end() :] if opened else name
     if opened and not _is_bare(bare) and _DOES.match(bare):
         return name if _RATE.search(bare) else bare
-    if _is_whose_alone(name, q, text) or (q.kind == "money" and _CEILING.fullmatch(name)):
+    if _is_half_told(name, q, text) or (q.kind == "money" and _CEILING.fullmatch(name)):
         return ""
     if _INVESTED.fullmatch(bare) and q.kind == "money":
         return bare_verbs.invested_in(before) if opened or bare != name else name
@@ -68,10 +68,10 @@ def completed(name: str, q: Quantity, text: str, clause: str, before: str) -> st
     return "" if _of_unread(q, text, name) else _beside_leant_on(q, text, name)
 
 
-def _is_whose_alone(name: str, q: Quantity, text: str) -> bool:
-    """Whether a name says whose the number is and never what: 各县市, 东桥县20万亩."""
+def _is_half_told(name: str, q: Quantity, text: str) -> bool:
+    """Whether a name says only whose the number is, or only how much ground: 各县市, 东桥县20万亩, 占地."""
     place = q.kind != "counter" and _PLACE_ALONE.fullmatch(name)
-    return bool(_WHOSE_EACH.fullmatch(name)) or bool(place and text.startswith(_STOPS, q.trail))
+    return name == "占地" or bool(_WHOSE_EACH.fullmatch(name)) or bool(place and text.startswith(_STOPS, q.trail))
 
 
 def _is_bare(words: str) -> bool:

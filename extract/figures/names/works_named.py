@@ -29,6 +29,7 @@ _TITLE = re.compile(_NAMED)
 _REMARK = re.compile("（[^（）]*）")
 # many works at once, or what is done rather than a work
 _GENERAL = re.compile(f"等|重[点大]|{_WORKS}[与和及]|设施建设|体系|行动|一批|若干|有关|相关|提升工程|培[养育]工程")
+_WHOLE_AREA = re.compile("全(?:[国省市区县州旗镇乡]|域|行业)")
 _MONEY = re.compile("投资|资金")
 _BUILT = ("工程", "扩建", "迁建", "大桥", "隧道", "泊位")
 _GENERIC = ("项目", "工程", "任务", "单位")  # they say little without the verb before them
@@ -62,8 +63,14 @@ def _one(works: str) -> str:
 
 
 def goes_on(part: str, works: str, *, listed: bool) -> str:
-    """The work that a part of a paragraph speaks of: its own, else that before it, unless they are listed by ；."""
-    return opened(part) or ("" if listed else works)
+    """The work that a part of a paragraph speaks of: its own, else that before it, unless they are listed by ；.
+
+    What stands behind such a list is of none of its works, and a part that tells of the whole area of no work.
+
+    >>> goes_on("设计日供水5万吨", "青岚水厂", listed=False), goes_on("全市产值达到80亿元", "青岚水厂", listed=False)
+    ('青岚水厂', '')
+    """
+    return opened(part) or ("" if listed or _WHOLE_AREA.search(part) else works)
 
 
 def owner(name: str, works: str) -> str:

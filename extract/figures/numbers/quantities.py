@@ -76,9 +76,10 @@ _PHASE_BEHIND = re.compile("[和及、]?[一二三四五六]期|工程|项目|�
 _PHASES = "一二三四五六"
 # 三门湾, 五台山, 三台县: no courses and no machines
 _NAMED_SO = ("门", "台", "道", "间", "堡", "关")
-_NAME_BEHIND = re.compile("[湾峡山岭]|县|镇(?![村区])|乡(?!镇)")
-# 突破20项关键技术: what is broken through is no bound
-_BROKEN_THROUGH = re.compile("(?:左右|以上)?[^，。；：\\d]{0,12}?(?:技术|难题|瓶颈|工艺|难关|难点)")
+# not 三门乡土课程, 五台山地农机, 三台县级设备
+_NAME_BEHIND = re.compile("[湾峡岭]|山(?![地区体林水洪火坡])|[县镇](?![村区级域城办属])|乡(?![镇土村级])")
+# 突破20项关键技术: what is broken through is no bound; not 企业突破300家、技术合同…
+_BROKEN_THROUGH = re.compile("(?<=[项个类种件])(?:左右|以上)?[^，。；：、\\d]{0,12}?(?:技术|难题|瓶颈|工艺|难关|难点)")
 _HALF = "(?P<half>(?<=一)半(?![年月天日径路岛])|(?<=半)数(?![字据码控量值]))"
 _AFTER_SHARE = re.compile("$|[的以左、，。；）及和]")  # 三分之二的村; not 五分之一不具有
 _BESIDE = re.compile("（[一-鿿]{1,2}）")  # 600套（户）

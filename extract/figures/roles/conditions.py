@@ -72,7 +72,7 @@ def stretches(text: str) -> list[tuple[int, int]]:
         found += [(_start(_CLAUSE_SIGNS, text, m.start()), m.end()) for m in _SANCTION.finditer(text)]
         found += [(begin, m.start()) for m in _CASE.finditer(text) if (begin := _case(text, m.start())) is not None]
     if "的" in text and _GIVEN_CUE.search(text):
-        found += [(_start(_CLAUSE_SIGNS, text, m.start()), m.start()) for m in _FROM_ON.finditer(text)]
+        found += [(_from_on(text, m.start()), m.start()) for m in _FROM_ON.finditer(text)]
     if "%" in text:
         found += [m.span() for m in _BACK.finditer(text)]
         found += [(_start(_CLAUSE_SIGNS, text, m.start()), m.end()) for m in _CHARGED.finditer(text)]
@@ -93,6 +93,17 @@ def _start(signs: str, text: str, end: int) -> int:
     """Where the clause or part begins that ends at a place."""
     least = max(0, end - _LONGEST)
     return max(least, *(text.rfind(sign, least, end) + 1 for sign in signs))
+
+
+def _from_on(text: str, end: int) -> int:
+    """Where what one has to reach begins: a last item without a number is the whole of it.
+
+    >>> _from_on("服务企业500家、连接设备1万台", 15), _from_on("建成充电桩200座、达到标准", 13)
+    (0, 10)
+    """
+    begin = _start(_CLAUSE_SIGNS, text, end)
+    item = text.rfind("、", begin, end) + 1
+    return item if item and not _NUMBER.search(text, item, end) else begin
 
 
 def _case(text: str, end: int) -> int | None:

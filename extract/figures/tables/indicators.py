@@ -276,12 +276,10 @@ def _rows(placed: PlacedTable, columns: list[_Column], first: int, draft: Draft)
                         said = marked_values.told(read, value if column.base else raw + value, signs)
                         said = replace(said, year=due) if due and said.year is None and not column.base else said
                         own = column.role == "growth" and not said.held
-                        told_name, of_row = name, unit or of_part or of_name or column.unit or for_all
-                        if column.role == "growth" and said.held:
-                            told_name, of_row = marked_values.in_points(name, of_row)
+                        of_row = unit or of_part or of_name or column.unit or for_all
                         yield _figure(
                             said,
-                            told_name,
+                            name,
                             written_unit(said.quantity, column.unit or "%" if own else of_row),
                             column,
                             binding or of_caption,

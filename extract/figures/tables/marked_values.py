@@ -8,7 +8,6 @@ from dataclasses import replace
 
 from guitu.extract.figures.tables.cells import Value
 
-_SHARE = re.compile("(?:率|比例|比重|占比|覆盖面)$")
 _REACH = 200  # characters behind a table in which its note stands
 _NOTE = re.compile(r"\s*(?:\*{0,2}|（|〔)?(?:备?注|说明)\d?[:：]?[^\n]*")
 # 带*为年均增速, 标★的指标为五年累计数, *号表示年均值
@@ -33,12 +32,3 @@ def told(said: Value, words: str, signs: Mapping[str, str]) -> Value:
     if how is None:
         return said
     return replace(said, annual=True) if how == "年均" else replace(said, total=True)
-
-
-def in_points(name: str, unit: str) -> tuple[str, str]:
-    """The name and the unit of what a share grows by over the period: a difference of per cents counts points.
-
-    >>> in_points("污水集中处理率", "%"), in_points("港口吞吐量", "万吨"), in_points("单位能耗下降", "%")
-    (('污水集中处理率累计增长', '百分点'), ('港口吞吐量', '万吨'), ('单位能耗下降', '%'))
-    """
-    return (name + "累计增长", "百分点") if unit == "%" and _SHARE.search(name) else (name, unit)

@@ -229,8 +229,8 @@ def test_lines_that_do_not_fit_are_a_gap() -> None:
 
 def test_marks_of_growth_over_the_whole_period() -> None:
     """
-    In a column of growth a number in brackets counts the period in the unit of its row, a share in points; the others
-    are yearly rates.
+    In a column of growth a number in brackets counts the period in the unit that its row writes, also for a share;
+    the others are yearly rates.
     """
     made = table_draft(
         [
@@ -245,7 +245,7 @@ def test_marks_of_growth_over_the_whole_period() -> None:
     assert [(f.indicator, str(f.value), f.unit, f.periodicity) for f in found if f.periodicity] == [
         ("旅游收入年均增长", "8.4", "%", "annual"),
         ("绿道里程累计", "60", "公里", "cumulative"),
-        ("供水普及率累计增长", "7", "百分点", "cumulative"),
+        ("供水普及率累计", "7", "%", "cumulative"),
     ]
     assert [(str(f.value), str(f.maximum)) for f in found if f.maximum] == [("95", "98")]
 
