@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from itertools import pairwise
 
 from guitu.extract.structure.draft import Chapter
-from guitu.extract.structure.outline import layout_labels
+from guitu.extract.structure.outline import attachment_lists, layout_labels
 from guitu.extract.structure.outline.chapters import is_action, is_chapter, is_container, is_work
 from guitu.extract.structure.outline.element import Element
 from guitu.extract.structure.outline.headed_items import headed_items
@@ -142,7 +142,14 @@ def leading(text: Text, blocks: Sequence[Block]) -> frozenset[Block]:
     return frozenset(found)
 
 
-def box_title(text: Text, title: Span) -> Span:
+def own_title(text: Text, title: Span, number: Numbered) -> Span:
+    """The title of a heading alone: of a box without its text, of an annex without its number in the list."""
+    if number.rank is Rank.ANNEX:
+        return attachment_lists.uncounted(text, title)
+    return _box_title(text, title) if number.rank is Rank.BOX else title
+
+
+def _box_title(text: Text, title: Span) -> Span:
     """The title of a box whose text stands on the same line: up to the heads of its table, or its first sentence."""
     words = text.read(title)
     if len(words) <= LONGEST_HEADING:

@@ -174,9 +174,7 @@ class _Builder:
         short = short and not (self._chapter() == "goals" and headings.counts(named))  # （一）入园率达到98%以上。
         short = short or (around.leads and headings.one_sentence(named.strip()))
         short = short or (around.opens and headings.is_pair(named.strip(" 。")))
-        if number.rank is Rank.BOX:
-            title = headings.box_title(self.text, title)
-        title = attachment_lists.uncounted(self.text, title) if number.rank is Rank.ANNEX else title
+        title = headings.own_title(self.text, title, number)
         short = (short or is_heading(named.strip(" ："))) and not headings.runs_on(named, number if clause else None)
         if len(title) and (short or number.rank is Rank.BOX):
             body = Span(start + clause.start(), block.span.end) if clause else None
