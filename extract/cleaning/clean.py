@@ -28,6 +28,7 @@ from guitu.extract.cleaning.text import (
     noise,
     page_marks,
     run_together,
+    spaced_titles,
 )
 from guitu.extract.raw import RawBlock, RawTable, RawUnread
 from guitu.extract.text import Block, Cell, Paragraph, Span, Table, Text, Unread
@@ -70,7 +71,7 @@ def clean(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     blocks = run_together.split(blocks)
     blocks = label_breaks.parted(blocks)
     blocks = glued.parted(blocks)
-    return characters.spaced(blocks)
+    return characters.spaced(blocks, spaced_titles.titles(blocks))
 
 
 def signs_only(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:

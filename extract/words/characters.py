@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from functools import lru_cache
+from types import MappingProxyType
 
 from guitu.extract.raw import RawBlock, RawCell, RawParagraph, RawTable, RawUnread
 
@@ -71,13 +72,19 @@ def plain(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
     return _filled(_each(blocks, _plain))
 
 
-def spaced(blocks: Sequence[RawBlock]) -> tuple[RawBlock, ...]:
-    """Blocks without the spaces that Chinese does not write.
+def spaced(blocks: Sequence[RawBlock], titles: Mapping[str, str] = MappingProxyType({})) -> tuple[RawBlock, ...]:
+    """Blocks without the spaces that Chinese does not write; `titles`: those that a gap alone sets apart, by text.
 
     Guaranteed: no space at either end; none beside a Chinese character or sign, except after an opening number
-    (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap; else one space.
+    (第三条 …), before a list number and, as one ideographic space, before a label after a wide gap and behind such a
+    title; else one space.
     """
-    return _filled(_each(blocks, _spaced))
+
+    def change(text: str) -> str:
+        title = titles.get(text)
+        return f"{title}\u3000{_spaced(text.strip().removeprefix(title))}" if title else _spaced(text)
+
+    return _filled(_each(blocks, change))
 
 
 def _spaced(text: str) -> str:

@@ -24,6 +24,10 @@ _CLOSED = re.compile(
     rf"(?:(?P<town>{_TOWN})|(?P<county>{_COUNTY})){_OFFICE}"
 )
 _SHARED = re.compile(rf"(?P<names>{_NAMES}{{1,19}})(?P<county>[县市旗]|(?<!地)区){_OFFICE}")
+# 集里、荷花、淮川街道; two names could be of different kinds
+_TOWNS = re.compile(
+    rf"(?P<names>[一-龥]{{2,3}}(?:、[一-龥]{{2,3}}){{1,18}}[、和][一-龥]{{2,3}}?)(?P<town>镇|乡|街道){_OFFICE}办?(?=[、，,；。）]|$|[和与及]|负责|牵头|配合)"
+)
 _SIGNED = re.compile("(?:..[县区市旗镇乡]|..街道|..苏木)$")
 _LONGEST = 160
 _BARE = 4  # signs of a name without its last one
@@ -47,7 +51,8 @@ def summed_up_at(text: str, start: int, here: Region | None) -> Listed | None:
     ['同江市人民政府', '富锦市人民政府']
     """
     closed = _CLOSED.match(text, start, start + _LONGEST)
-    found = closed or _SHARED.match(text, start, start + _LONGEST)
+    towns = None if closed else _TOWNS.match(text, start, start + _LONGEST)
+    found = closed or towns or _SHARED.match(text, start, start + _LONGEST)
     if found is None:
         return None
     spans = [Span(name.start(), name.end()) for name in _NAME.finditer(text, *found.span("names"))]
@@ -55,7 +60,12 @@ def summed_up_at(text: str, start: int, here: Region | None) -> Listed | None:
     if _opens(names[0]) or any(_is_other(name, here) for name in names):
         return None
     made: list[Agency | None]
-    if closed is None:
+    if towns:
+        plain = sum(map(_is_plain, names)) * 2 > len(names) or any(map(_NO_NAME.search, names))
+        if plain or any(_known(name, "县市区旗", here) for name in names):
+            return None  # 武陵、鼎城、灌溪镇: two districts and a town
+        made = [replace(unlisted(name + towns["town"], here), written=name) for name in names]
+    elif closed is None:
         made = [_known(name, found["county"], here) for name in names]
         if any(agency is None for agency in made):
             return None

@@ -27,6 +27,7 @@ from guitu.extract.structure.outline import (
     owned_paragraphs,
     parallel_titles,
     record_points,
+    spaced_titles,
     unnumbered,
 )
 from guitu.extract.structure.outline.box import Box
@@ -80,7 +81,7 @@ def outline(text: Text, blocks: Sequence[Block]) -> Outline:
     matters = following | announced_lists.matters(text, blocks)
     matters |= {one.span.start: number for one, number in worded.items()} | measure_lines.measures(text, blocks)
     builder.demands = {one.span.start: number for run in demanded.values() for one, number in run}
-    builder.dashed = dashed.titles(text, blocks)
+    builder.dashed = dashed.titles(text, blocks) | spaced_titles.titles(text, blocks)
     builder.lone = lone_numbers.chapters(text, blocks)
     builder.chapters = _starts(unnumbered.chapters(text, blocks))
     builder.parts = _starts(unnumbered.parts(text, blocks))

@@ -45,3 +45,42 @@ def test_a_box_behind_titled_items_is_of_their_chapter() -> None:
     )
     assert [(section.title, section.parent) for section in found.sections] == [("产业布局", None), ("重点项目", 0)]
     assert [task.title for task in found.tasks] == ["东桥片区", "西浦片区", "茶叶仓储中心", "茶叶交易市场"]
+
+
+def test_a_numbered_label_and_its_name_are_one_title() -> None:
+    found = facts(
+        "1.一核：东桥茶旅综合服务核心。以石桥镇为重点，建设游客中心。",
+        "2.两轴：沿江文旅发展轴和环山康养发展轴。推进码头建设，完善游线。",
+        "3.打造品牌。推进品牌认证。",
+    )
+    titles = ["一核：东桥茶旅综合服务核心", "两轴：沿江文旅发展轴和环山康养发展轴", "打造品牌"]
+    assert [task.title for task in found.tasks] == titles
+
+
+def test_an_annex_named_right_over_its_table() -> None:
+    """附件：1.… over a table heads it; over more of a list it only tells what is attached."""
+    table = (
+        "| 序号 | 项目名称 | 完成时限 | 牵头单位 |",
+        "|---|---|---|---|",
+        "| 1 | 东桥茶叶交易市场 | 2027年 | 市商务局 |",
+    )
+    lines = (
+        "# 云州市茶产业方案",
+        "## 一、重点任务",
+        "（一）打造品牌。推进品牌认证。",
+        "附件：1. 云州市茶产业项目表",
+        "",
+    )
+    (headed,) = read(Source("a.md", "\n".join((*lines, *table, "")).encode())).documents
+    assert [section.title for section in headed.sections] == ["重点任务", "云州市茶产业项目表"]
+    assert [(task.title, task.section) for task in headed.tasks][-1] == ("东桥茶叶交易市场", 1)
+    listed = (
+        "# 云州市茶产业方案",
+        "## 一、重点任务",
+        "（一）打造品牌。推进品牌认证。",
+        "附件：1. 项目表",
+        "2. 名词解释",
+        "",
+    )
+    (told,) = read(Source("a.md", "\n".join(listed).encode())).documents
+    assert [section.title for section in told.sections] == ["重点任务"]
