@@ -74,6 +74,8 @@ def find(draft: Draft) -> tuple[tuple[PlaceMention, ...], tuple[Gap, ...]]:
             gaps += _unread(words, passage, found)
         if passage.heading and _is_title(words, found):
             above = above._replace(places=[m.place for m in found])
+        elif passage.heading and (division := title(words, draft.document.jurisdiction, [])):
+            above = above._replace(places=[division])  # 1.东桥区: one by what the text under it says
     mentions = _with_tables(draft, mentions)
     mentions += _shown_elsewhere(draft, mentions)
     mentions = by_one_name(mentions, shorts, draft.document.jurisdiction, draft.text.folded)

@@ -9,8 +9,9 @@ from itertools import groupby
 from guitu.extract.raw import RawBlock, RawParagraph
 from guitu.extract.words.lines import STOPS
 
+# never 东桥区  重点发展…: it does so
 _TITLED = re.compile(
-    rf"\s*(?P<title>[^\s，：、\d{STOPS}][^\s，：{STOPS}]{{1,17}})"
+    rf"\s*(?P<title>[^\s，：、\d{STOPS}][^\s，：{STOPS}]{{1,17}})(?<![区县市旗镇乡])(?<!街道)"
     r"(?: {2,}|[ \u3000]*\u3000[ \u3000]*)(?P<rest>\S.{6,}[。；])\s*"
 )
 _FEWEST = 3

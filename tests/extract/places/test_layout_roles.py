@@ -74,3 +74,18 @@ def test_a_name_tells_its_district_only_where_it_lies_there(
     jurisdiction: str, name: str, district: str | None, focus: tuple[str, ...]
 ) -> None:
     assert read(jurisdiction, f"（一）优化布局。打造{name}，加快建设。") == {name: (district, focus)}
+
+
+@pytest.mark.parametrize(
+    ("lines", "expected"),
+    [
+        (("（一）优化各区布局", "1．江岸区。重点发展工业设计。", "2．硚口区。发展生命健康，完善配套。"),
+         {"江岸区": ("工业设计",), "硚口区": ("生命健康",)}),
+        (("（一）蔡甸区", "大力发展新型显示，完善配套。"), {"蔡甸区": ("新型显示",)}),
+        (("（一）优化各区布局", "1．江夏区。加强道路养护，完善学校布局。"), {}),
+    ],
+)  # fmt: skip
+def test_a_district_that_is_a_title_has_what_its_text_says(
+    lines: tuple[str, ...], expected: dict[str, tuple[str, ...]]
+) -> None:
+    assert {name: focus for name, (_, focus) in read("武汉市", *lines).items()} == expected
