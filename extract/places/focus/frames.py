@@ -28,15 +28,15 @@ _PRIVATE = re.compile(_P)
 _NOT = "，；：\ue000-\uf8ff"
 _ALL = (
     "(?:等(?:[一-龥]{1,3}区|[一-龥]{0,3}乡村)|等?(?:[两三四五六七八九十]个?)?(?:[一-龥]{1,2}族)?"
-    "(?:地区|区域|沿线|县区|区县|县市|乡镇|镇街|街道|园区|[地县区市镇乡])(?![一-龥]?域)|等)?"
+    "(?:地区|区域|沿线|县市区|县（市、区）|县（区）|县区|区县|县市|乡镇|镇街|街道|园区|[地县区市镇乡])(?![一-龥]?域)|等)?"
 )
 _HOW = (
     "(?:重点|主要|重在|侧重|着重|大力|积极|着力|集中|加快|优先|全力|稳步|持续|因地制宜|错位|协同|联动|同步|率先|先行"
     "|规模化|分别|各自|将|要)*"
 )
 _GROW = (
-    "(?:做大做强|做强做优|做优做强|发展壮大|发展|布局|培育|壮大|做大|做强|做优|主攻|聚焦|侧重(?!发展|布局|培育|打造|抓|推)|突出|主打|种植|养殖|集聚|承接|引进|延伸(?=[^，；]{2,40}产业链)|推广(?=[^，；]{2,24}(?:良种|品种)))"
-    "(?!示范|改革|试验|先行|园(?![艺林])|区(?!块链)|带|轴(?!承)|规划|格局|战略|环境|优势|壮大|建设)"
+    "(?:做大做强|做强做优|做优做强|发展壮大|发展|布局|培育|壮大|做大|做强|做优|主攻|聚焦|侧重(?!发展|布局|培育|打造|抓|推)|突出|主打|种植|养殖|集聚|做精|做特|承接|引进|延伸(?=[^，；]{2,40}产业链)|推广(?=[^，；]{2,24}(?:良种|品种)))"
+    "(?!示范|改革|试验|先行|园(?![艺林])|区(?!块链|域)|带|轴(?!承)|规划|格局|战略|环境|优势|壮大|建设)"
 )
 _MAKE = "(?:建设|打造|建成|新建|扩建|构建|形成|推进|推动|完成|抓好|实施|提升|巩固|扩大|试点|开放)"
 _ROLES = "重点|核心|主体|载体|支撑|龙头|中心|依托|引领|主平台|主阵地|补充|支点|两翼|[一-龥]{0,3}(?:区域|区|基地|地)|主"
@@ -52,7 +52,7 @@ _VERB = re.compile(
 _BUILT = re.compile(rf"{_HOW}{_MAKE}[^{_NOT}]{{0,16}}(?P<what>{_P})")
 # 东桥区、西浦区等地重点发展…; 支持青岚县依托甲园，发展…
 _WHO = re.compile(
-    rf"(?:^|[，：；、])(?:{_URGE}(?P<who>{_P}){_ALL}(?=，?{_SEAT}|{_HOW}(?:{_GROW}|{_MAKE}))"
+    rf"(?:^|[，：；、])(?:{_URGE}(?P<who>{_P}){_ALL}(?=，?{_SEAT}|{_HOW}(?:{_GROW}|{_MAKE})|分别以)"
     rf"|[^{_NOT}、]{{0,8}}(?:覆盖|涵盖)(?P<over>{_P}){_ALL}(?=，{_HOW}{_GROW}))"
 )
 _LEADS = re.compile(rf"^(?P<who>{_P})：")
@@ -82,10 +82,12 @@ _NOUN = re.compile(
     rf"(?:{_MAKE}|布局|^|[，；：])(?P<who>{_P}){_ALL}(?!{_HOW}(?:{_GROW}|{_MAKE}|{_SEAT}|规划|定位|作为))(?P<what>[^{_NOT}、]{{2,14}})"
 )
 _NOUN_END = re.compile(
-    "(?P<core>.{0,10}?)(?:标准化|规模化|高标准|优质|高产|特色|示范|种植|养殖|生产|加工|繁育)*"
-    "(?:产业带|带|基地|示范[片园带]|园区?|片区?|养殖小区|产区|提质改造|提质增效|低产改造|品种改良)(?:建设|$)"
+    "(?P<core>.{0,10}?)(?:标准化|规模化|高标准|优质|高产|特色|核心|主要?(?=产)|示范|种植|养殖|种养|综合|生产|加工|繁育)*"
+    "(?:产业带|带|基地|示范[片园带]|园区?|片区?|养殖小区|产区|核心区|提质改造|提质增效|低产改造|品种改良)(?:建设|$)"
 )
-_GROWS_THERE = re.compile("(?:产区|优势区|产业带|(?:生产|种植|养殖|繁育|加工|高产|高产示范)基地)(?:建设)?$")
+_GROWS_THERE = re.compile(
+    "(?:产区|优势区|产业带|(?<=.{2})核心区|核心基地|(?:种养|生产|种植|养殖|繁育|加工|高产|高产示范)基地)(?:建设)?$"
+)
 _NO_INDUSTRY = re.compile(
     "(?:要素|资源|人才|能力|水平|优势|企业|楼宇|平台|项目|机构|载体|主体|龙头|队伍|合作社|农场|大户)(?:集聚|培育)?$"
 )  # 集聚金融和会展高端资源要素
@@ -214,6 +216,9 @@ def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...], laid
     unknown: list[tuple[str, tuple[str, ...]]] = []
     for who, run in _subjects(segment):
         seats = [*_SEATED.finditer(run)]
+        if _IN_ORDER.match(run):
+            yield from ((places, own, None) for places, own in _in_order(of(who), run, grown(run)))
+            continue
         own = grown(run) or _mainly(run, of(who)) or (lying(who) if seats or _AT.search(run) else ())
         yield of(who), own, None
         for m in seats:
@@ -237,16 +242,34 @@ def _given(segment: str, groups: Sequence[Listed], titled: tuple[str, ...], laid
         if not any(map(own_industries, of(m["who"]))) and (own := _of_noun(segment, m, focus or titled)):
             yield of(m["who"]), own, None
             focus = spread = own
-    for m in _AROUND.finditer(segment):
-        yield from ((of(sign), sectors(m["what"]), None) for sign in re.findall(_P, m[0]))
-    for m in _TRIAL.finditer(segment):
-        yield of(m["who"]), (m["what"],), None
-    for m in _SERVES.finditer(segment):
-        yield of(m["who"]), sectors(m["what"]), None
-    for m in _CLASSED.finditer(segment):
-        yield of(m["who"]), sectors(m["what"]), None
+    yield from ((of(sign), items, None) for sign, items in _said_to_be(segment))
     for m in _SPREAD.finditer(segment) if spread else ():
         yield of(m["who"]), spread, None
+
+
+def _said_to_be(segment: str) -> Iterator[tuple[str, tuple[str, ...]]]:
+    """Each list that a clause says to be the heart of something, on trial, to serve or to be a class of counties."""
+    for m in _AROUND.finditer(segment):
+        yield from ((sign, sectors(m["what"])) for sign in re.findall(_P, m[0]))
+    for m in _TRIAL.finditer(segment):
+        yield m["who"], (m["what"],)
+    for m in (*_SERVES.finditer(segment), *_CLASSED.finditer(segment)):
+        yield m["who"], sectors(m["what"])
+
+
+# 东桥区、西浦区分别发展会展、康养; 分别以会展、康养为特色
+_IN_ORDER = re.compile(f"，?{_HOW}(?<=分别)")
+_ORDERED_AS = re.compile("分别以(?P<list>[^，；]{2,40}?)为(?:特色|主|主导|重点|龙头|支柱)")
+
+
+def _in_order(
+    places: Sequence[PlaceName], run: str, grown: tuple[str, ...]
+) -> Iterator[tuple[list[PlaceName], tuple[str, ...]]]:
+    """Each place with its own industry of a list in their order; none where they are not as many."""
+    told = _ORDERED_AS.search(run)
+    own = industries(told["list"]) if told else grown
+    if len(own) == len(places):
+        yield from (([p], (item,)) for p, item in zip(places, own, strict=True))
 
 
 def _subjects(segment: str) -> Iterator[tuple[str, str]]:

@@ -16,7 +16,7 @@ from guitu.ontology.topics import place_words
 def _made() -> re.Pattern[str]:
     """打造功能型网络安全产业示范区: the words before the last word hold the industry."""
     return re.compile(
-        rf"(?:打造|形成|建设|建成|构建|培育|创建)(?P<what>[^，。；、“”]{{2,44}}?)(?:{alternation(place_words()['industrial'])})(?=[，。；、等“”\d]|$)"
+        rf"(?:打造|形成|建设|建成|构建|培育|创建)(?P<what>[^，。；、“”]{{2,44}}?)(?:主(?=产)|核心|特色)?(?:{alternation(place_words()['industrial'])})(?=[，。；、等“”\d]|$)"
     )
 
 
@@ -24,7 +24,7 @@ def _made() -> re.Pattern[str]:
 def _made_too() -> re.Pattern[str]:
     """…目的地、绿色能源供给地: what one verb makes beside the first."""
     return re.compile(
-        rf"、(?P<what>[^，。；、“”]{{2,24}}?)(?:{alternation(place_words()['industrial'])})(?=[，。；、]|$)"
+        rf"、(?P<what>[^，。；、“”]{{2,24}}?)(?:主(?=产)|核心|特色)?(?:{alternation(place_words()['industrial'])})(?=[，。；、]|$)"
     )
 
 

@@ -223,7 +223,7 @@ def read_part(part: str, at: int, place: str | None) -> PlaceName | None:
     return None
 
 
-_NO_PART = re.compile("[为是以作做与和及对把将]")  # 青岚县为辐射区, 东桥区做大做强
+_NO_PART = re.compile("[为是以作做与和及对把将]|分别|各自|共同|联合|错位|协同|联动")  # 青岚县为辐射区, 东桥区做大做强
 
 
 def _type(rest: str) -> PlaceType:

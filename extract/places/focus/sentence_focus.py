@@ -42,7 +42,7 @@ def assigned(sentence: str, inside: list[PlaceName], before: list[PlaceName]) ->
     told = any(found.values())
     for at, items in listed(_blank(sentence, inside), 0, len(sentence)):
         about = subject(sentence, at, together) or before
-        if about is not before and _OTHER.search(sentence, about[-1].end, at):
+        if about is not before and _is_of_others(sentence, about[-1].end, at):
             continue
         near = before if about is not before and _AROUND.search(sentence, 0, about[0].start) else []
         assign((p for p in (*about, *near) if not _is_told(p, at - p.end if p in inside else at)), items)
@@ -56,6 +56,15 @@ def assigned(sentence: str, inside: list[PlaceName], before: list[PlaceName]) ->
 
 
 _NEAR = 12
+
+
+# 东桥区、西浦区分别发展…: to each its own, told by the clause
+_IN_ORDER = re.compile("(?:[、和与及][一-龥]{2,9}?)?分别")
+
+
+def _is_of_others(sentence: str, end: int, at: int) -> bool:
+    """Whether a list at `at` is not what the places that end at `end` have together."""
+    return bool(_IN_ORDER.match(sentence, end) or _OTHER.search(sentence, end, at))
 
 
 def _is_told(place: PlaceName, far: int = _NEAR + 1) -> bool:
