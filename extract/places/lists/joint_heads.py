@@ -118,8 +118,11 @@ def _summed_up(pieces: Sequence[tuple[str, int]], told: re.Match[str], place: st
     if shared is None or not _fits(members, told, shared) or _are_parts(members, shared):
         return
     shown = sum(m.sure > 0 for m in members)
-    areas = shared.words == _AREA and len(members) >= _SURE and _are_names(members, shared)
-    sure = areas or shown >= _SURE or (told["count"] is not None and shown == len(members) - 1 >= _FEWEST)
+    sure = (
+        _are_areas(members, shared)
+        or shown >= _SURE
+        or (told["count"] is not None and shown == len(members) - 1 >= _FEWEST)
+    )
     for m in members:
         counted = (sure or area) and told["count"] is not None  # 沿海 is one of 沿海、东桥、北屿、西渡四大片区
         named = not ends_a_name(m.name) and not _SIDES.fullmatch(m.name)
@@ -179,6 +182,10 @@ def _are_names(members: Sequence[Member], shared: _Shared) -> bool:
     return not plain or beside
 
 
+def _are_areas(members: Sequence[Member], shared: _Shared) -> bool:
+    return shared.words == _AREA and len(members) >= _SURE and _are_names(members, shared)
+
+
 def _is_within(name: str, place: str | None) -> bool:
     """Whether a member is a part of a district, which has no zone of its own kind: 宝湖燕罗 of 宝湖区."""
     region = at_head(name, place, unlisted=False)
@@ -216,8 +223,11 @@ def _fits(members: Sequence[Member], told: re.Match[str], shared: _Shared) -> bo
     """Whether a list that a word sums up is one of places with that head: as many as it counts, known or like names."""
     shown = sum(m.sure > 0 for m in members)
     count = integer(told["count"].replace("两", "二")) if told["count"] else None
-    areas = shared.words == _AREA and len(members) >= _SURE and _are_names(members, shared)
-    if len(members) < _FEWEST or not (shown or areas) or (count is not None and count != len(members)):
+    if (
+        len(members) < _FEWEST
+        or not (shown or _are_areas(members, shared))
+        or (count is not None and count != len(members))
+    ):
         return False
     if told["more"] is None:  # 东桥区、西浦区两个集聚区: districts are places by themselves
         return count == len(members) and not any(m.name.endswith(("区", "县")) for m in members)
