@@ -28,6 +28,20 @@ def test_a_numeral_before_a_kind_of_land_counts(text: str, expected: list[tuple[
 
 
 @pytest.mark.parametrize(
+    ("text", "figures"),
+    [
+        ("新增千亩以上高标准农田。", ["新增高标准农田 >= 1000亩"]),
+        ("完成万亩以上造林任务。", ["造林任务 >= 1万亩"]),
+        ("改造万亩以上灌溉设施。", ["改造灌溉设施 >= 1万亩"]),
+        ("千亩以上种植基地达到50个。", ["千亩以上种植基地 = 50个"]),  # which are meant
+        ("发展万头以上规模牧场。", []),
+    ],
+)
+def test_a_bare_thousand_is_a_bound_unless_it_tells_a_class(text: str, figures: list[str]) -> None:
+    assert [f"{one.indicator} {one.comparator} {one.value}{one.unit}" for one in read(text)[0]] == figures
+
+
+@pytest.mark.parametrize(
     ("text", "comparator"),
     [
         ("高新技术企业突破300家、技术合同成交额达到50亿元。", ">"),
