@@ -166,3 +166,15 @@ def test_each_work_of_a_list_keeps_its_own_size() -> None:
     found = read("青岚水厂，日供水能力20万吨；北川水厂，总投资3亿元。")[0]
 
     assert [one.indicator for one in found] == ["青岚水厂日供水能力", "北川水厂总投资"]
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("茶叶出口额三年累计突破15亿美元。", "茶叶出口额"),
+        ("培训人数五年累计达到2万人次。", "培训人数"),
+        ("造林面积三年共达到30万亩。", "造林面积"),
+    ],
+)
+def test_the_years_of_a_sum_are_no_part_of_its_name(text: str, name: str) -> None:
+    assert [one.indicator for one in read(text)[0]] == [name]
