@@ -164,7 +164,7 @@ class _Finding:
                 if taken and span.start < taken[-1].end:
                     continue
                 clause = parse(text, span.start, span.end, here)
-                if is_duty(text, span, clause):
+                if is_duty(text, span, clause, of_task=passage.task is not None):
                     taken.append(span)
                     self.clauses.append(span.shift(passage.span.start))
                     above = passage.task is None and _OF_ALL_ABOVE.match(text)
