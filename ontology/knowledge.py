@@ -50,7 +50,7 @@ class Form:
         return in_full(self.name.replace("{full}", full).replace("{short}", short).replace("{named}", named))
 
 
-_NO_COMMITTEE = re.compile("自治区委(?!员会)")
+_NO_COMMITTEE = re.compile("(自治区|兵团)委(?!员会)")
 
 
 def in_full(name: str) -> str:
@@ -59,7 +59,7 @@ def in_full(name: str) -> str:
     >>> in_full("中共宁夏回族自治区委宣传部"), in_full("中共云州市委宣传部")
     ('中共宁夏回族自治区委员会宣传部', '中共云州市委宣传部')
     """
-    return _NO_COMMITTEE.sub("自治区委员会", name) if name.startswith("中共") else name
+    return _NO_COMMITTEE.sub(r"\1委员会", name) if name.startswith("中共") else name
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 
 from guitu.extract.facts import NOWHERE, Agency, Gap, Responsibility, Role, Task
+from guitu.extract.owners.clauses.between_names import INCLUDES
 from guitu.extract.owners.clauses.duties import Clause, Owner, parse
 from guitu.extract.owners.clauses.order_words import LEADS_BY_ORDER, ORDER_CUE
 from guitu.extract.owners.forms import agency_first, column_lines, duty_chapters, listed_lines, running_rooms
@@ -46,21 +47,26 @@ _NO_OWNER = re.compile(r"^(?:按照?(?:各自)?职责|各负其责|分工|(?:责
 _BULLETS = "★☆●◆■▲※*-"
 _LINE_LABEL = re.compile(
     r"(?:^|(?<=[。；，！）\s★☆●◆■▲※*—-]))\s{0,8}"
-    r"(?=[^：∶。，；（）〔〕]{2,12}(?:（[^（）]{1,6}）)?(?:[：∶]|——)|[^：。，；（）〔〕]{0,8}(?:单位|部门|主体|机构)[为是]|〔[^〔〕]{2,12}〕)"
+    r"(?=[^：∶。，；（）〔〕]{2,12}(?:（[^（）]{1,6}）)?(?:[：∶]|——)|"
+    rf"(?:(?:以上|上述|前述)[^：。，；（）〔〕]{{1,8}})?[^：。，；（）〔〕]{{0,8}}(?:单位|部门|主体|机构)(?:[为是]|{INCLUDES})|〔[^〔〕]{{2,12}}〕)"
     r"|^(?=[一-鿿]{2,4}(?:单位|部门|科室|处室)\s{0,2}[市省区县州国各][一-鿿])"
 )
-_LABEL_CUE = re.compile("：|∶|——|〔|单位[为是]|部门[为是]|主体[为是]|机构[为是]")
+_LABEL_CUE = re.compile(
+    "：|∶|——|〔|单位[为是]|部门[为是]|主体[为是]|机构[为是]|(?:单位|部门|主体|机构)[^，。；]{0,4}[包含涵有]"
+)
 _BARE_LABEL = re.compile("[一-鿿]{2,4}(?:单位|部门|科室|处室)")  # at the beginning, with no sign behind it
 _LABEL = re.compile(
     r"[〔★☆●◆■▲※*-]?(?:[市省区县州]级?)??([^：∶〔〕]{2,12}?(?:（[^（）]{1,6}）)?)"
-    r"(?:[：∶〕]|——|(?<=单位|部门|主体|机构)[为是]|(?<=单位|部门|科室|处室)(?=\s{0,2}[市省区县州国各]))"
+    rf"(?:[：∶〕]|——|(?<=单位|部门|主体|机构)(?:[为是]|{INCLUDES})|(?<=单位|部门|科室|处室)(?=\s{{0,2}}[市省区县州国各]))"
 )
+_OF_ALL_ABOVE = re.compile("(?:以上|上述|前述)[^，。；：]{0,10}?的?(?=[一-鿿]{2}(?:单位|部门|主体))")
 _LEVEL = re.compile("^[市省区县州]级?")
 # 各县（市、区）, 各乡镇（街道）, 街道（开发区）办事处, 各街镇（管委会）
 _PART_OF_NAME = re.compile(
     r"(?:[省地市州盟区县旗乡镇村街道、师团场居]|社区|居委会|村委会|开发区|园区|高新区|管委会|办事处|单位|部门){1,16}"
 )
-_BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)")  # 能源（电力）主管部门
+# 能源（电力）主管部门, 农村工作（乡村振兴）领导小组
+_BEFORE_NOUN = re.compile(r"[一-鿿、]{1,8}）(?:行政|主管|管理|监管|部门)|[一-鿿]{2,20}）(?:领导小组|办公室)")
 _SENTENCE_END = re.compile(r"[。；;！]|$")
 
 
@@ -158,10 +164,12 @@ class _Finding:
                 if taken and span.start < taken[-1].end:
                     continue
                 clause = parse(text, span.start, span.end, here)
-                if is_duty(text, span, clause):
+                if is_duty(text, span, clause, of_task=passage.task is not None):
                     taken.append(span)
                     self.clauses.append(span.shift(passage.span.start))
-                    yield from self._attach(passage, clause.owners, span, stated=True)
+                    above = passage.task is None and _OF_ALL_ABOVE.match(text)
+                    reach: Reach = "preceding" if above and above.end() == span.start else "own"
+                    yield from self._attach(passage, clause.owners, span, reach, stated=True)
                     self._note_unread(passage, text, span, clause)
             rooms = tuple(running_rooms.said(text, here, office=office)) if own else ()
             told = running_rooms.without_gaps_of(_running(text, taken, brackets, here), rooms)
@@ -188,7 +196,7 @@ class _Finding:
             self.rest += placed
             return
         own = [passage.task] if passage.task is not None else []
-        tasks = self._following(passage) if reach == "following" else own
+        tasks = self._following(passage) or own if reach == "following" else own
         if reach == "preceding":
             tasks = self._preceding(passage) or own
         if not tasks and owners and (stated or passage.chapter in ("work", "front")):
@@ -354,10 +362,12 @@ def _lines(text: str) -> Iterator[Span]:
     """From a label outside brackets to the end of its sentence: 责任单位：市教育局、市财政局。"""
     words = duty_words().labels
     for opening in _LINE_LABEL.finditer(text) if _LABEL_CUE.search(text) or _BARE_LABEL.match(text) else ():
-        label = _LABEL.match(text, opening.end())
+        at = opening.end()
+        at = above.end() if (above := _OF_ALL_ABOVE.match(text, at)) else at  # 上述工作责任单位：…
+        label = _LABEL.match(text, at)
         if label and (label[1].strip() in words or _LEVEL.sub("", label[1].strip()) in words):
             end = _SENTENCE_END.search(text, label.end())
-            start = opening.end() + (text[opening.end()] in _BULLETS)
+            start = at + (text[at] in _BULLETS)
             yield Span(start, min(end.start() if end else len(text), start + _LONGEST))
 
 

@@ -11,7 +11,7 @@ from guitu.extract.facts import Agency, Level
 from guitu.extract.words.agency_forms import of_place, rank_of
 from guitu.extract.words.agency_groups import departments_at, group_at
 from guitu.extract.words.agency_places import Place, home, inside, places_at, signed
-from guitu.extract.words.party_offices import of_party
+from guitu.extract.words.party_offices import of_party, party_at
 from guitu.extract.words.state_zones import state_zone
 from guitu.extract.words.zone_brackets import without_remark
 from guitu.ontology.alternation import alternation
@@ -60,6 +60,9 @@ _PART = re.compile(
     "(?<=[局厅委])(?:(?![、，和及与由会同配负责牵头联协市省县局厅委部署])[一-鿿]){1,10}?(?:分局|支队|总队|大队)"
 )
 _BRANCH = re.compile("(?P<sign>[区县](?=..))?(?P<matter>[一-鿿]{2,12})分局")
+# a company of one grid in a place of its own is one body with it: 国网四川省电力公司成都供电公司
+_OF_GRID = re.compile("(?:电力(?:有限(?:责任)?)?公司|电网(?:公司|有限责任公司)?)$")
+_GRID_PART = re.compile("(?![市省区县州盟旗各])(?:(?![、，和及与由])[一-鿿]){2,10}?供电(?:分公司|公司|局)")
 # a room or body inside one, as long as it is not that of a government: 市交通委科技信息处
 _INSIDE = re.compile(
     r"(?:（[^（）]{2,12}）)?[一-鿿]{2,18}(?:[处科股]室?|(?<!公)司|[总支大]队|中心|管理部|所|站|[车机工电]务段)"
@@ -115,10 +118,15 @@ def match(text: str, start: int, here: Region | None, *, bare: bool = True) -> t
 @lru_cache(maxsize=16384)
 def _matched(text: str, here: Region | None, bare: bool) -> tuple[Agency, int] | None:
     found = [*_group(text, 0, here), *_local(text, 0, here, bare)]
+    if party := party_at(text, 0, here):
+        found.append(party)
     national = list(_national(text, 0))
     if here is None or not national or not (text.startswith("铁路局") if bare else _is_local(text, national[0][1])):
         found += national
     best = max(found, key=lambda pair: pair[1], default=None)
+    if best and _OF_GRID.search(best[0].written) and (part := _GRID_PART.match(text, best[1])):
+        head = text[: best[1]] if best in national else best[0].name  # 南方电网佛山供电局 is of the company of 广东
+        return replace(best[0], name=head + part[0], written=text[: part.end()]), part.end()
     if best and not best[0].group and (staff := _STAFF.match(text, best[1])):
         name = best[0].name + staff[0]
         return replace(best[0], name=name, written=text[: staff.end()]), staff.end()

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from guitu.extract.facts import Agency
+from guitu.extract.text import Span
 from guitu.extract.words.agencies import is_agency_like, match, of_name, unlisted
 from guitu.ontology.districts import Region
 
@@ -43,6 +44,17 @@ def of_each(agency: Agency, before: Agency, here: Region | None) -> Agency:
     if agency.written not in _COMMITTEE or not before.written.startswith("各") or not before.name.endswith("政府"):
         return agency
     return replace(of_name("各管委会", here), written=agency.written)
+
+
+def committee_at(
+    text: str, at: int, before: Agency, here: Region | None
+) -> tuple[list[tuple[Agency, Span]], int] | None:
+    """Such a committee at `at` as a list of one, and its end: of 各区政府、管委会负责."""
+    written = next((name for name in _COMMITTEE if text.startswith(name, at)), None)
+    each = of_each(Agency(written, written), before, here) if written else None
+    if written is None or each is None or not each.group:
+        return None
+    return [(each, Span(at, at + len(written)))], at + len(written)
 
 
 # a branch of a bureau above is the document's own place's as well: 市生态环境局青岚分局、财政局

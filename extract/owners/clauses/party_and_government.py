@@ -17,7 +17,7 @@ _BOTH = re.compile(
     rf"{_JOINT}(?P<body>(?:人民政府|政府(?!办))(?:（(?:街道)?办事处）)?|管理委员会|管委会|(?:街道)?办事处)"
 )
 _SIGNED = re.compile(
-    rf"(?P<who>[一-鿿]{{0,8}}?(?P<sign>[省市区县州盟旗]))(?P<party>委){_JOINT}(?P<body>(?P=sign)(?:人民)?政府(?!办))"
+    rf"(?P<who>[一-鿿]{{0,8}}?(?P<sign>[省市区县州盟旗]))(?P<party>委){_JOINT}(?P<body>(?P=sign)(?:人民)?政府(?!办|督查|目标|信访|研究))"
 )
 _OF_EACH = re.compile(
     rf"(?P<who>各(?:地[、（])?[省市县区州盟旗、（）]*[市区县州盟旗）])(?P<party>党?委){_JOINT}"

@@ -12,7 +12,7 @@ from guitu.extract.owners.clauses.between_names import BETWEEN, REFERS
 from guitu.extract.owners.clauses.borne_duties import answers_at, bears_at, borne, is_named_at, work_of
 from guitu.extract.owners.clauses.duties import Owner, join_at, running_verb_at, skip_fillers
 from guitu.extract.owners.clauses.kinds_of_bodies import answering, kinds_at
-from guitu.extract.owners.clauses.levels import of_level
+from guitu.extract.owners.clauses.levels import committee_at, of_level
 from guitu.extract.owners.clauses.new_bodies import PLACED, is_own, leads_all, set_up
 from guitu.extract.owners.clauses.subjects import AHEAD, SLOGAN, WORKS, acts_behind, blank
 from guitu.extract.owners.forms.declared import Reach
@@ -239,6 +239,7 @@ def listed_at(
     at, sign = start, ""
     while len(found) < 60 and (
         several := _named(text, at, here, by=by or bool(found), beside=actors)
+        or (committee_at(text, at, found[-1][0], here) if found else None)
         or (_actor(text, at) if actors or (found and _acts(text, at)) else None)
     ):
         for agency, span in several[0]:
@@ -309,7 +310,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     `beside`: it stands behind 会同, so that any words of work may follow it.
     """
     stretch = _STRETCH.match(text, at)
-    if stretch is None:
+    if stretch is None or _END_OF_NAME.match(text, at):
         return None
     known = leading(text, at, unlisted=False)
     placed = is_own(text, at, here) or bool(PLACED.match(text, at)) or known is not None
@@ -330,6 +331,7 @@ def _outside(text: str, at: int, here: Region | None, *, by: bool, beside: bool 
     return None
 
 
+_END_OF_NAME = re.compile("(?<=）)(?:领导小组|办公室)")  # 市水网建设（防汛）领导小组办公室
 _OF_THINGS = re.compile("[^，。；]{1,7}的")
 
 

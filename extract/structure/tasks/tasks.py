@@ -65,7 +65,7 @@ def draft(text: Text, document: Document, outline: Outline, columns: Columns = (
 class _Drafting:
     def __init__(self, text: Text, document: Document, outline: Outline, columns: Columns) -> None:
         self.text, self.document, self.outline = text, document, outline
-        self.elements = outline.elements
+        self.elements = closing_paragraphs.raised(text, outline.elements)
         self.under: dict[int | None, list[int]] = defaultdict(list)
         for index, element in enumerate(self.elements):
             self.under[element.section].append(index)

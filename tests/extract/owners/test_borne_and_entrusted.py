@@ -135,3 +135,34 @@ def test_with_the_departments_of_the_state(leader: str) -> None:
 def test_committees_and_governments_of_a_level(said: str, names: list[tuple[str, str]]) -> None:
     """Those of one level are a group; firms of the State have their name in full."""
     assert owners("云州市治水方案", said) == names
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "names"),
+    [
+        ("衡水市水网实施方案", "由市委农村工作领导小组牵头。", [("中共衡水市委农村工作领导小组", "lead")]),
+        (
+            "百色市农业方案",
+            "由市委农村工作（乡村振兴）领导小组办公室负责。",
+            [("中共百色市委农村工作（乡村振兴）领导小组办公室", "responsible")],
+        ),
+        (
+            "西宁市河湖方案",
+            "各县（区）政府、管委会负责保洁。",
+            [("西宁市各县（区）人民政府", "responsible"), ("西宁市各管理委员会", "responsible")],
+        ),
+        (
+            "德阳市电网方案",
+            "（国网四川省电力公司德阳供电公司负责）",
+            [("国网四川省电力公司德阳供电公司", "responsible")],
+        ),
+        ("凤鸣市城建方案", "责任单位还包括各区政府。", [("凤鸣市各区人民政府", "responsible")]),
+        ("凤鸣市城建方案", "（责任单位包括但不限于市财政局）", [("凤鸣市财政局", "responsible")]),
+        ("凤鸣市城建方案", "由市委主要领导任组长的领导小组负责。", []),
+        ("凤鸣市城建方案", "由市城乡建设（城市更新）领导小组办公室牵头。", []),
+        ("凤鸣市城建方案", "（市委常委、副市长负责）", []),
+    ],
+)
+def test_names_are_read_whole(title: str, said: str, names: list[tuple[str, str]]) -> None:
+    """No part of a name is an owner of its own, and persons are none."""
+    assert owners(title, said) == names

@@ -219,3 +219,20 @@ def test_regions_behind_a_title_say_where(line: str, names: list[str]) -> None:
     """Regions named alone in a bracket own what is done only behind a sentence; behind a title they tell the place."""
     found = facts("云州市港口方案", "一、主要任务", line, "（二）疏浚航道。疏浚进港航道。")
     assert [one.agency.name for one in found.responsibilities] == names
+
+
+@pytest.mark.parametrize(
+    ("line", "names"),
+    [
+        ("（一）推行电子证照。（市大数据局）", ["云州市大数据局"]),
+        ("（一）优化纳税服务。（市税务局）", ["国家税务总局云州市税务局"]),
+        ("（一）修缮老街。（东桥区）", []),
+        ("（一）下放审批权限，提升园区的服务水平（云州高新区、临港经开区）。", []),
+        ("（一）修渠。修缮渠道。（项目主管部门、市水利局负责）", ["云州市水利局"]),
+    ],
+)
+def test_a_bracket_alone_in_a_task(line: str, names: list[str]) -> None:
+    """An agency alone behind a title has the task, an area alone is where it is; what a list begins with is told."""
+    found = facts("云州市营商环境方案", "一、主要任务", line, "（二）巡查。每日巡查。")
+    assert [one.agency.name for one in found.responsibilities] == names
+    assert bool(unread(found)) == ("主管部门" in line)

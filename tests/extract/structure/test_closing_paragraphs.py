@@ -49,3 +49,42 @@ def test_a_paragraph_of_the_last_item_stays_with_it() -> None:
     found = read_with("由市人力资源社会保障局负责认定飞手。")
     assert owners(found) == {("人才引进", "人力资源和社会保障局")}
     assert "支持政策" not in {task.title for task in found.tasks}
+
+
+HEADED = """凤鸣市冰雪运动工作方案
+一、重点任务
+（一）建设场馆
+改造滑雪场，新建冰场。
+（二）培育人才
+每年培训教练员，建立人才库。
+{}
+二、保障
+（一）加强调度
+每月调度。
+"""
+
+
+def read_headed(closing: str) -> set[tuple[str, str]]:
+    found = read(Source("a.txt", HEADED.format(closing).encode())).documents[0]
+    return {(found.tasks[one.task].title, one.agency.name.removeprefix("凤鸣市")) for one in found.responsibilities}
+
+
+@pytest.mark.parametrize(
+    ("closing", "tasks"),
+    [
+        ("以上任务均由市体育局牵头。", ("建设场馆", "培育人才")),
+        ("上述工作责任单位：市体育局。", ("重点任务",)),
+        ("以上各项政策的责任单位为市体育局。", ("重点任务",)),
+        ("以上工作责任单位还包括市体育局。", ("建设场馆", "培育人才")),
+        ("由市体育局牵头。", ("培育人才",)),
+        ("以上任务以外的，由市体育局牵头。", ("培育人才",)),
+    ],
+)
+def test_it_closes_headings_as_well(closing: str, tasks: tuple[str, ...]) -> None:
+    """What stands behind the last of several headings and speaks of all is not of that one alone."""
+    assert read_headed(closing) == {(task, "体育局") for task in tasks}
+
+
+def test_what_closes_the_points_of_one_heading_stays_with_it() -> None:
+    closing = "聘请教练。\n组建队伍。\n以上工作由市体育局负责。"
+    assert read_headed(closing) == {("培育人才", "体育局")}

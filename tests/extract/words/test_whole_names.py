@@ -87,3 +87,33 @@ def test_short_form_inside_another(written: str, year: int, name: str) -> None:
 def test_bodies_of_the_state(place: str, written: str, name: str) -> None:
     """Branches and zones of the State by what they are called in their city."""
     assert read(written, place).name == name
+
+
+@pytest.mark.parametrize(
+    ("place", "written", "name"),
+    [
+        ("德阳市", "国网四川省电力公司德阳供电公司", "国网四川省电力公司德阳供电公司"),
+        ("曲靖市", "云南电网公司曲靖供电局", "云南电网有限责任公司曲靖供电局"),
+        ("梅州市", "南方电网梅州供电局", "南方电网梅州供电局"),
+        ("内蒙古自治区", "内蒙古电力公司", "内蒙古电力公司"),
+        ("通辽市", "通辽电力公司", "国网通辽市电力公司"),
+    ],
+)
+def test_companies_of_a_grid_in_a_place(place: str, written: str, name: str) -> None:
+    """A company of a grid in a place is one body with it, and that of western Inner Mongolia is no 国网."""
+    assert read(written, place).name == name
+
+
+@pytest.mark.parametrize(
+    ("place", "written", "name"),
+    [
+        ("衡水市", "市委农村工作领导小组", "中共衡水市委农村工作领导小组"),
+        ("遂昌县", "县委实施乡村振兴战略领导小组办公室", "中共遂昌县委实施乡村振兴战略领导小组办公室"),
+        ("海淀区", "区委科技委", "中共北京市海淀区委科技委员会"),
+        ("新疆生产建设兵团", "兵团党委宣传部", "中共新疆生产建设兵团委员会宣传部"),
+        ("衡水市", "市委、市政府督查室", "市委、市政府督查室"),
+    ],
+)
+def test_bodies_of_the_party(place: str, written: str, name: str) -> None:
+    """The whole of their name is one body; an office of two bodies stays as it is written."""
+    assert read(written, place).name == name
