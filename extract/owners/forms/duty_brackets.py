@@ -11,28 +11,29 @@ from guitu.extract.words.agencies import is_agency_like
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _SIGNED = re.compile(r"[市省区县州盟旗]")
 _BODIES = re.compile("[一-鿿]{2,12}(?:部门|单位|企业|公司|机构)")
-_AREAS = tuple("省市区县州盟旗乡镇园") + ("街道",)
+_AREAS = (*"省市区县州盟旗乡镇园", "街道")
 _STOPS = ("。", "；", "！")
 
 
 def is_duty(text: str, span: Span, clause: Clause, *, of_task: bool = True) -> bool:
-    """A label or a verb tells it; or, at the end of a sentence or alone in a task, a bracket that holds agencies only."""
+    """A label or a verb tells it; or, at the end of a sentence or alone in a task, a bracket with agencies only."""
     inside = text[span.start : span.end]
     if clause.has_duty_word:
         if clause.owners:
             # words before the first agency are a sentence of their own: （其中由企业承担的部分…）
             first = next(iter(clause.unread), None)
             apart = first is None or first.start > clause.owners[0].span.start or "：" in inside[:12]
-            return apart or _is_of_list(text, first)
+            return apart or (first is not None and _is_of_list(text, first))
         return bool(_ENDS_AS_DUTY.search(inside) or re.match(r"[^，。；（）]{2,10}(?:单位|部门)：", inside))
     before, after = text[: span.start - 1].rstrip(), text[span.end + 1 :].strip(" 。；")
     sure = sum(owner.agency.known or bool(_SIGNED.match(owner.agency.written)) for owner in clause.owners)
     if not clause.owners or clause.unread or 2 * sure < max(2, len(clause.owners)):
         return False
     closes = len(clause.owners) > 1 or (not is_agency_like(before[-12:]) and len(before) > len(inside))
-    if of_task and not before and not after and not _says_where(inside, clause):
+    where = _says_where(inside, clause)
+    if of_task and not before and not after and not where:
         return True  # behind the title of a task, or on a line of its own
-    return before.endswith(_STOPS) or (closes and not after and not (before and _says_where(inside, clause)))
+    return before.endswith(_STOPS) or (closes and not after and not where)
 
 
 def _is_of_list(text: str, unread: Span) -> bool:
@@ -41,7 +42,7 @@ def _is_of_list(text: str, unread: Span) -> bool:
 
 
 def _says_where(inside: str, clause: Clause) -> bool:
-    """Whether only regions and zones are named, each alone: behind a title they are where it is, 片区（东桥区、经开区）."""
-    return not re.search("[府委]", inside) and all(
-        owner.agency.written.endswith(_AREAS) and not owner.agency.group for owner in clause.owners
-    )
+    """Whether only regions and zones are named, each alone: behind a title they are where it is."""
+    names = [(owner.agency.written, owner.agency.name) for owner in clause.owners if not owner.agency.group]
+    areas = all(written.endswith(_AREAS) or name.endswith("政府") for written, name in names)
+    return not re.search("[府委]", inside) and areas and len(names) == len(clause.owners)
