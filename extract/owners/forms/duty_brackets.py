@@ -11,19 +11,19 @@ from guitu.extract.words.agencies import is_agency_like
 _ENDS_AS_DUTY = re.compile(r"(?:负责|牵头|配合|分工|落实|实施|参与)$")
 _SIGNED = re.compile(r"[市省区县州盟旗]")
 _BODIES = re.compile("[一-鿿]{2,12}(?:部门|单位|企业|公司|机构)")
-_AREAS = tuple("省市区县州盟旗乡镇园") + ("街道",)
+_AREAS = (*"省市区县州盟旗乡镇园", "街道")
 _STOPS = ("。", "；", "！")
 
 
 def is_duty(text: str, span: Span, clause: Clause, *, of_task: bool = True) -> bool:
-    """A label or a verb tells it; or, at the end of a sentence or alone in a task, a bracket that holds agencies only."""
+    """A label or a verb tells it; or agencies only in the bracket, at the end of a sentence or alone in a task."""
     inside = text[span.start : span.end]
     if clause.has_duty_word:
         if clause.owners:
             # words before the first agency are a sentence of their own: （其中由企业承担的部分…）
-            first = next(iter(clause.unread), None)
-            apart = first is None or first.start > clause.owners[0].span.start or "：" in inside[:12]
-            return apart or _is_of_list(text, first)
+            if not clause.unread or clause.unread[0].start > clause.owners[0].span.start or "：" in inside[:12]:
+                return True
+            return _is_of_list(text, clause.unread[0])
         return bool(_ENDS_AS_DUTY.search(inside) or re.match(r"[^，。；（）]{2,10}(?:单位|部门)：", inside))
     before, after = text[: span.start - 1].rstrip(), text[span.end + 1 :].strip(" 。；")
     sure = sum(owner.agency.known or bool(_SIGNED.match(owner.agency.written)) for owner in clause.owners)
@@ -41,7 +41,7 @@ def _is_of_list(text: str, unread: Span) -> bool:
 
 
 def _says_where(inside: str, clause: Clause) -> bool:
-    """Whether only regions and zones are named, each alone: behind a title they are where it is, 片区（东桥区、经开区）."""
+    """Whether only areas are named, each alone: behind a title they are where it is, 片区（东桥区、经开区）."""
     return not re.search("[府委]", inside) and all(
         owner.agency.written.endswith(_AREAS) and not owner.agency.group for owner in clause.owners
     )
