@@ -150,6 +150,8 @@ def test_committees_and_governments_of_a_level(said: str, names: list[tuple[str,
         ("凤鸣市城建方案", "由市委主要领导任组长的领导小组负责。", []),
         ("凤鸣市城建方案", "由市城乡建设（城市更新）领导小组办公室牵头。", []),
         ("凤鸣市城建方案", "（市委常委、副市长负责）", []),
+        ("凤鸣市城建方案", "市水利局牵头编制的规划由市财政局保障资金。", []),
+        ("滨州市司法方案", "（滨州仲裁委负责）", [("滨州仲裁委员会", "responsible")]),
     ],
 )
 def test_names_are_read_whole(title: str, said: str, names: list[tuple[str, str]]) -> None:
