@@ -47,7 +47,7 @@ _LENGTHENED = (
     (re.compile(r"(?<=.)(?:管委会?$|(?<!党工委)管委会(?=办公室$))"), "管理委员会"),
     (re.compile(r"(?<=[一-鿿]{3})(?<!党)(?<!工)(?<!团)(?<!常)(?<!省)(?<!市)(?<!区)(?<!县)委$"), "委员会"),
     (re.compile(r"街道办$"), "街道办事处"),
-    (re.compile(r"(?<=[一-鿿]{3})(?<![监总])办$"), "办公室"),  # 银监办, 旧改总办 are no such offices
+    (re.compile(r"(?<=[一-鿿]{3})(?<![监总农])办$"), "办公室"),  # 银监办, 旧改总办 are no such offices
 )
 # a name that is no other's: of the whole country, a university, a firm in full
 _OF_ALL = re.compile("^(?:国家|中国|全国|中央|国务院|中华)|..大学$|.{4}有限(?:责任)?公司$")
@@ -175,6 +175,8 @@ def unlisted(written: str, here: Region | None) -> Agency:
     town_here = town and here is not None and here.level == "county" and not elsewhere
     if here and here.name and (town_here or _AREA_COMMITTEE.match(written)):  # 高新区管委会 is the city's own
         before, jurisdiction = here.full, here.full
+        if written.startswith("新区"):
+            before = before.removesuffix("新区")  # 新区管委会 of 兰州新区
     elif sign := (_TOWN_SIGN if here and here.level == "township" else _SIGN).match(written):
         place = signed(sign[0], here)
         if not place.known:

@@ -20,7 +20,11 @@ _SURE = re.compile(
     r"(?:（[一-鿿]{2,14}）)?(?:领导小组|委员会)(?:(?:（[一-鿿]{2,20}）)?(?:办公室|秘书组|办(?![一-鿿]{0,2}[理事法公])))?)"
 )
 # one office of the party and the government, which stays as it is written: 市委市政府督查室
-_OF_BOTH = re.compile(rf"{_SIGN}委、?(?P=sign)(?:人民)?政府(?:(?:目标(?:管理)?)?督查(?:室|局|办公室|办)|信访局|研究室)")
+OFFICE = (
+    "(?!办)(?:(?![、，和与及由])[一-鿿]){1,6}?(?:室|局|办公室|办|中心)"
+    "(?=$|[、，；。：（）和及与]|负责|牵头|配合|会同|按|联合)"
+)
+_OF_BOTH = re.compile(rf"{_SIGN}委、?(?P=sign)(?:人民)?政府{OFFICE}")
 
 
 def of_party(written: str, here: Region | None) -> Agency | None:

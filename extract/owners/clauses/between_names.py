@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
+from guitu.extract.facts import Agency
+from guitu.extract.text import Span
 from guitu.ontology.districts import region
 
 # between agencies and their verb or the next agency: 等有关部门 is left to the groups
@@ -46,3 +49,12 @@ def opens_name(words: str) -> bool:
         return True
     places = (region(words[:2] + sign) for sign in "市县区") if _OF_AREA.search(words) else ()
     return any(place is not None and place.known for place in places)
+
+
+def has_verb(listed: Sequence[tuple[Agency, Span, bool]], commas: Sequence[int], at: int) -> bool:
+    """Whether the verb behind a list is that of a name in it: of all where 会同 joins none, else only of a group apart.
+
+    That stands behind a comma: 市工信局会同市财政局，各区政府按职责分工负责. `commas`: how many names are before each.
+    """
+    behind = any(0 < comma <= at and listed[comma - 1][2] for comma in commas)
+    return (listed[at][0].group and behind) or not any(joined for _, _, joined in listed)

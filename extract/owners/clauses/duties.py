@@ -8,7 +8,7 @@ from functools import cache
 from typing import Literal, NamedTuple
 
 from guitu.extract.facts import NOWHERE, Agency, Responsibility, Role
-from guitu.extract.owners.clauses.between_names import FILLER, INCLUDES, NOT_A_DUTY, REFERS, opens_name
+from guitu.extract.owners.clauses.between_names import FILLER, INCLUDES, NOT_A_DUTY, REFERS, has_verb, opens_name
 from guitu.extract.owners.clauses.levels import of_each, of_level, of_other, of_other_level, of_row
 from guitu.extract.owners.clauses.levels_together import levels_at
 from guitu.extract.owners.clauses.mixed_lists import departments
@@ -307,8 +307,8 @@ class _Clause:
                 self._own(agency, self.role or "responsible", span, named=bool(self.role))
             del self.pending[:apart]
         leads = any(joined for _, _, joined in self.pending)
-        for agency, span, joined in self.pending:
-            self._own(agency, "support" if joined else "lead" if leads else role, span)
+        for i, (agency, span, joined) in enumerate(self.pending):
+            self._own(agency, role if has_verb(self.pending, self.commas, i) else "support" if joined else "lead", span)
         self.led = self.led or role == "lead" or leads
         self.pending.clear()
         self.commas.clear()

@@ -8,16 +8,17 @@ from dataclasses import replace
 from guitu.extract.facts import Agency
 from guitu.extract.text import Span
 from guitu.extract.words.agencies import of_name
+from guitu.extract.words.party_offices import OFFICE
 from guitu.ontology.districts import Region
 
 _JOINT = "(?:和|及|与|、)?"
 _BOTH = re.compile(
-    r"(?P<who>[^，。；：、《》“”]{1,16}?|[^，。；：《》“”]{1,8}（[^（）]{1,10}）)"
+    r"(?P<who>[^，。；：、《》“”]{1,16}?|(?:(?![局委办厅部府会室]、)[^，。；：《》“”]){1,8}（[^（）]{1,10}）)"
     r"(?P<party>党委(?:（党工委）)?|党工委(?:（党委）)?|党（工）委)"
     rf"{_JOINT}(?P<body>(?:人民政府|政府(?!办))(?:（(?:街道)?办事处）)?|管理委员会|管委会|(?:街道)?办事处)"
 )
 _SIGNED = re.compile(
-    rf"(?P<who>[一-鿿]{{0,8}}?(?P<sign>[省市区县州盟旗]))(?P<party>委){_JOINT}(?P<body>(?P=sign)(?:人民)?政府(?!办|督查|目标|信访|研究))"
+    rf"(?P<who>[一-鿿]{{0,8}}?(?P<sign>[省市区县州盟旗]))(?P<party>委){_JOINT}(?P<body>(?P=sign)(?:人民)?政府(?!办|{OFFICE}))"
 )
 _OF_EACH = re.compile(
     rf"(?P<who>各(?:地[、（])?[省市县区州盟旗、（）]*[市区县州盟旗）])(?P<party>党?委){_JOINT}"

@@ -274,7 +274,7 @@ class _Drafting:
         said = owned or (headed_items(section.title) and not parts)  # else its items have the owner
         if heading.body or said or heading.own in self.subdivided.union(self.grouped.values()):
             return True
-        if (layout := is_layout(section.title)) or is_container(section.title):
+        if (layout := is_layout(section.title)) or is_container(section.title.removesuffix("（略）")):
             both = layout or "目标" in section.title  # 主要目标和重大举措
             return bool(body) and not both and all(e.kind == "plain" for e in below)
         tables = [self.elements[i].span for i in self.under[heading.own] if i in self.divisions]

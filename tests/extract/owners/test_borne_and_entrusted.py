@@ -161,8 +161,50 @@ def test_committees_and_governments_of_a_level(said: str, names: list[tuple[str,
         ("凤鸣市城建方案", "由市委主要领导任组长的领导小组负责。", []),
         ("凤鸣市城建方案", "由市城乡建设（城市更新）领导小组办公室牵头。", []),
         ("凤鸣市城建方案", "（市委常委、副市长负责）", []),
+        ("凤鸣市城建方案", "市水利局牵头编制的规划由市财政局保障资金。", []),
+        ("滨州市司法方案", "（滨州仲裁委负责）", [("滨州仲裁委员会", "responsible")]),
     ],
 )
 def test_names_are_read_whole(title: str, said: str, names: list[tuple[str, str]]) -> None:
     """No part of a name is an owner of its own, and persons are none."""
+    assert owners(title, said) == names
+
+
+@pytest.mark.parametrize(
+    ("title", "said", "names"),
+    [
+        (
+            "无锡市产业方案",
+            "（市工信局会同市科技局，各市（县）、区政府按职责分工负责）",
+            [
+                ("无锡市工业和信息化局", "lead"),
+                ("无锡市科学技术局", "support"),
+                ("无锡市各市（县）、区人民政府", "responsible"),
+            ],
+        ),
+        (
+            "益阳市水利方案",
+            "（市水利局会同市财政局、各县市区政府负责）",
+            [
+                ("益阳市水利局", "lead"),
+                ("益阳市财政局", "support"),
+                ("益阳市各县市区人民政府", "support"),
+            ],
+        ),
+        ("景宁畲族自治县方案", "（县委县政府督考办负责）", [("县委县政府督考办", "responsible")]),
+        ("兰州新区产业方案", "（新区管委会负责）", [("兰州新区管理委员会", "responsible")]),
+        (
+            "阿勒泰地区方案",
+            "（地委农办、行署办公室、各县（市）党委政府负责）",
+            [
+                ("地委农办", "responsible"),
+                ("行署办公室", "responsible"),
+                ("阿勒泰地区各县（市）党委", "responsible"),
+                ("阿勒泰地区各县（市）人民政府", "responsible"),
+            ],
+        ),
+    ],
+)
+def test_lists_of_names(title: str, said: str, names: list[tuple[str, str]]) -> None:
+    """A comma behind those of 会同 gives a group the verb; no name takes in the one before, and none is doubled."""
     assert owners(title, said) == names

@@ -58,3 +58,10 @@ def test_the_rows_are_the_tasks(note: str) -> None:
 def test_a_heading_with_a_text_of_its_own_is_a_task() -> None:
     found = facts(TABLE.format("大力推进春耕备耕，压实责任。\n\n"), "a.md")
     assert found.tasks[0].title.startswith("抓好春耕生产")
+
+
+@pytest.mark.parametrize("chapter", ["保障措施（略）", "组织保障（略）", "主要任务（略）"])
+def test_a_chapter_that_a_copy_leaves_out_is_no_task(chapter: str) -> None:
+    text = f"凤鸣市苹果产业规划\n一、发展任务\n（一）建设果园。建设矮砧果园。\n二、{chapter}\n"
+    (found,) = read(Source("a.txt", text.encode())).documents
+    assert [task.title for task in found.tasks] == ["建设果园"]
