@@ -21,10 +21,10 @@ _SURE = re.compile(
 )
 # one office of the party and the government, which stays as it is written: 市委市政府督查室
 OFFICE = (
-    "(?!办)(?:(?![、，和与及由])[一-鿿]){1,6}?(?:室|局|办公室|办|中心)"
+    "(?:(?![、，和与及由])[一-鿿]){0,6}?(?:室|局|办公室|办|中心)"
     "(?=$|[、，；。：（）和及与]|负责|牵头|配合|会同|按|联合)"
 )
-_OF_BOTH = re.compile(rf"{_SIGN}委、?(?P=sign)(?:人民)?政府{OFFICE}")
+_OF_BOTH = re.compile(rf"{_SIGN}委(?P<apart>、)?(?P=sign)(?:人民)?政府(?(apart)(?!办)){OFFICE}")
 
 
 def of_party(written: str, here: Region | None) -> Agency | None:
